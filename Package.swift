@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: warnings are errors, and what a file uses it says.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "jixiao",
+  products: [
+    .executable(name: "jixiao", targets: ["jixiao"]),
+    .library(name: "SelfEvaluation", targets: ["SelfEvaluation"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .target(name: "CFileSystem"),
+    // Page shells, schemas and rubrics, compiled into the binary with #embed.
+    .target(
+      name: "Templates", path: "Templates", exclude: ["README.md"], sources: ["Templates.c"],
+      publicHeadersPath: "include",
+      cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: house),
+    .target(
+      name: "SelfEvaluation",
+      dependencies: [
+        "CNettle", "Markup", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: house + [.strictMemorySafety()]),
+    .executableTarget(
+      name: "jixiao",
+      dependencies: [
+        "CFileSystem", "SelfEvaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house + [.strictMemorySafety()]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
+    .testTarget(
+      name: "SelfEvaluationTests", dependencies: ["SelfEvaluation"], swiftSettings: house),
+    .testTarget(
+      name: "ToolTests", dependencies: ["jixiao", "SelfEvaluation"], exclude: ["README.md"],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

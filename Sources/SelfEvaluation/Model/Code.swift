@@ -1,0 +1,130 @@
+// The names of all findings. A number keeps its letter and is never used again for something else.
+
+/// A finding's code. 1xx reading bytes and CSV, 2xx headings and values, 3xx scoring and weights, 4xx roll-up and
+/// reconciliation, 7xx output and mail, 9xx a fault of our own. E error, W warning, N note.
+public enum Code: String, Sendable, CaseIterable {
+  // 1xx: bytes and CSV
+  case undeterminableEncoding = "E101"
+  case controlCharacter = "E102"
+  case spreadsheetFile = "E103"
+  case unterminatedQuote = "E104"
+  case strayQuote = "E105"
+  case raggedRow = "E106"
+  case emptyFile = "E107"
+  case cellTooLong = "E108"
+  case limitExceeded = "E109"
+  case missingFile = "E110"
+  case titleRowSkipped = "N112"
+  case rowSkipped = "N113"
+  case mergedCellsFilled = "N114"
+  case invisibleCharacter = "W115"
+  case ignoredFile = "W116"
+
+  // 2xx: headings and values
+  case missingHeading = "E201"
+  case duplicateHeading = "E202"
+  case unreadableActual = "E203"
+  case unknownHeading = "W204"
+  case unreadableTarget = "E205"
+  case spreadsheetDamage = "E206"
+  case misreadSign = "E207"
+  case fractionForPercent = "E208"
+  case measureMismatch = "E209"
+  case measureMissing = "N210"
+  case numberForQuality = "E211"
+  case qualityForNumber = "E212"
+  case impossibleDate = "E213"
+  case dateOutsideYear = "W214"
+  case twoSigns = "E215"
+  case repeatedSign = "W216"
+  case bareNumber = "N217"
+  case digitsInQuality = "W218"
+  case truncatedMonth = "W219"
+  case lostLeadingZeros = "W220"
+  case negativeAmount = "E221"
+  case unreadableAmount = "E222"
+  case percentOutsideBand = "E223"
+  case unrepresentableNumber = "E224"
+  case emptyRequiredCell = "E225"
+  case unknownProject = "E226"
+  case unknownIndicator = "E227"
+  case duplicateIndicator = "E228"
+  case duplicateActual = "E229"
+  case missingActual = "E230"
+  case duplicateProject = "E231"
+  case notApplicableWithoutReason = "E232"
+  case projectMissingFromFile = "W233"
+  case levelTwoElsewhere = "W234"
+  case unknownKey = "W235"
+  case missingKey = "E236"
+  case unreadableYear = "E237"
+  case unknownLikelihood = "W238"
+  case unknownDirection = "E239"
+  case ambiguousIndicator = "E240"
+  case duplicateKey = "E241"
+  case unusedAcknowledgement = "W242"
+
+  // 3xx: scoring and weights
+  case mixedWeights = "E301"
+  case weightsDoNotSum = "E302"
+  case unreadableWeight = "E303"
+  case unknownLevelOne = "E304"
+  case illegalRubric = "E305"
+  case pointsAboveWeight = "E306"
+  case unreadablePoints = "E307"
+  case ruleAndReportDiffer = "W308"
+  case farAboveTarget = "W309"
+  case unmetWithoutReason = "W310"
+  case strictSignMetExactly = "W311"
+  case zeroBudget = "W312"
+  case costWithAtLeast = "W320"
+  case rateAboveHundred = "W321"
+  case paymentAsQuantity = "W322"
+  case outputAlsoBenefit = "W323"
+  case noSatisfaction = "W324"
+  case goodResultsLittleMoney = "W325"
+  case littleMoneyFullQuantities = "W326"
+  case evidenceEmpty = "N327"
+  case placeholderHalfTargets = "N328"
+
+  // 4xx: roll-up and reconciliation
+  case rollUpWithoutIndicator = "E401"
+  case rollUpWithoutSource = "E402"
+  case unknownMethod = "E403"
+  case rollUpMeasureMismatch = "E404"
+  case derivedMeasureMismatch = "W405"
+  case wrongNumberOfSources = "E406"
+  case missingRollUpWeight = "E407"
+  case zeroDenominator = "E408"
+  case countedTwice = "E409"
+  case mixedTargetKinds = "E410"
+  case ownFigureDiffers = "W411"
+  case targetsDoNotRollUp = "W412"
+  case namesakeTargetsDiffer = "W413"
+  case figureOutOfRange = "E414"
+  case doesNotReconcile = "W420"
+  case executionDiffers = "W421"
+
+  // 7xx: output
+  case changedDocument = "E711"
+  case missingDocument = "E712"
+  case unlistedDocument = "W713"
+  case changedCell = "E714"
+  case invalidDocument = "E715"
+  case unreadableManifest = "E716"
+
+  // 9xx: our own fault
+  case notWellFormed = "E901"
+  case internalSubset = "E902"
+  case violatesSchema = "E903"
+  case tableDiffersFromCSV = "E904"
+  case templateFault = "E905"
+
+  public var severity: Severity {
+    switch rawValue.first {
+    case "E": .error
+    case "W": .warning
+    default: .note
+    }
+  }
+}

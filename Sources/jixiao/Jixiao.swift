@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Jixiao: ParsableCommand {
+  mutating func run() throws {}
+}
