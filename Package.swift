@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "CFileSystem"),
     // Page shells, schemas and rubrics, compiled into the binary with #embed.
     .target(
-      name: "Templates", path: "Templates", exclude: ["README.md"], sources: ["Templates.c"],
+      name: "Templates", path: "Templates", exclude: ["README.md", "rubrics"], sources: ["Templates.c"],
       publicHeadersPath: "include",
       cSettings: [.unsafeFlags(["-std=c23"])]),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: house),

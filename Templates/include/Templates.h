@@ -9,6 +9,8 @@ typedef struct {
   size_t count;
 } jixiao_template;
 
-/// All embedded files, in the order of Templates.c; `jixiao_template_count` of them.
-extern const jixiao_template jixiao_templates[];
+/// Number of embedded files.
 extern const size_t jixiao_template_count;
+
+/// One of them; `index` is below the count.
+const jixiao_template *jixiao_template_at(size_t index);

@@ -19,6 +19,7 @@ public enum Code: String, Sendable, CaseIterable {
   case mergedCellsFilled = "N114"
   case invisibleCharacter = "W115"
   case ignoredFile = "W116"
+  case absentFile = "W117"
 
   // 2xx: headings and values
   case missingHeading = "E201"
@@ -39,7 +40,7 @@ public enum Code: String, Sendable, CaseIterable {
   case repeatedSign = "W216"
   case bareNumber = "N217"
   case digitsInQuality = "W218"
-  case truncatedMonth = "W219"
+  case truncatedMonth = "E219"
   case lostLeadingZeros = "W220"
   case negativeAmount = "E221"
   case unreadableAmount = "E222"
@@ -63,6 +64,8 @@ public enum Code: String, Sendable, CaseIterable {
   case ambiguousIndicator = "E240"
   case duplicateKey = "E241"
   case unusedAcknowledgement = "W242"
+  case truncatedProjectMonth = "W243"
+  case negativeFigure = "W244"
 
   // 3xx: scoring and weights
   case mixedWeights = "E301"

@@ -1,0 +1,43 @@
+// Stage 3: the unit's scorecard from the project scorecards.
+
+struct Aggregator {
+  let submission: Submission
+  let rubric: Rubric
+  let period: Period
+
+  /// Rolls the projects up by the plan, scores the unit's sheet and cross-checks everything.
+  func aggregate(_ projects: [Scorecard], by plan: RollUpPlan?) -> (UnitScorecard, [Finding]) {
+    guard let unit = submission.unitSheet, let plan else {
+      let checks = Reconciler(submission: submission, projects: projects, unit: nil, plan: nil, figures: []).checks()
+      return (UnitScorecard(card: nil, figures: [], reconciliation: checks), [])
+    }
+    let roller = Roller(submission: submission, cards: projects, period: period)
+    var (figures, findings) = roller.roll(plan)
+    var rolledUp: [Int: Achievement?] = [:]
+    for figure in figures { rolledUp[figure.entry.indicator.ordinal] = figure.achievement }
+    let (card, faults) = Scorer(rubric: rubric, period: period).score(unit, rolledUp: rolledUp)
+    findings += faults
+    // Every unit indicator stands in the lineage, the ones it reports itself too.
+    figures = plan.entries.map { entry in
+      figures.first { $0.entry.indicator.ordinal == entry.indicator.ordinal } ?? own(entry, card)
+    }
+    let checks = Reconciler(
+      submission: submission, projects: projects, unit: card, plan: plan, figures: figures
+    ).checks()
+    return (UnitScorecard(card: card, figures: figures, reconciliation: checks), findings)
+  }
+
+  private func own(_ entry: RollUpEntry, _ card: Scorecard) -> RolledFigure {
+    let row = card.row(entry.indicator.ordinal)
+    let value = row.achievement?.actual.number?.text ?? row.achievement?.text ?? ""
+    let contribution = Contribution(
+      project: Sheet.unitName, indicator: entry.indicator, value: value, weight: "",
+      source: row.achievement?.source)
+    let computed = row.achievement?.source == .computed
+    return RolledFigure(
+      entry: entry, contributions: [contribution], achievement: row.achievement, projectTargets: "",
+      targetDifference: nil,
+      derivation: Derivation(
+        formula: computed ? "计算：全年执行数合计÷全年预算数合计" : "自报：单位填报", substitution: row.achievement?.text ?? ""))
+  }
+}

@@ -1,0 +1,71 @@
+// The default mapping where rollup.csv says nothing (FORMATS §1.3): by name, kind and unit of measure.
+
+struct DerivedPlan {
+  /// Project indicators by their name key.
+  private let byName: [String: [(project: String, indicator: Indicator)]]
+
+  init(projects: [Sheet]) {
+    var index: [String: [(project: String, indicator: Indicator)]] = [:]
+    for project in projects {
+      for indicator in project.indicators {
+        index[DerivedPlan.key(indicator.name), default: []].append((project.name, indicator))
+      }
+    }
+    byName = index
+  }
+
+  /// A name without what only varies the wording: widths, and one ending 数量/数 (with 次 or 个), then a final 次.
+  static func key(_ name: String) -> String {
+    var key = Folding.key(name)
+    for ending in ["次数量", "个数量", "数量", "次数", "个数", "数"] where key.hasSuffix(ending) {
+      key.removeLast(ending.count)
+      break
+    }
+    if key.hasSuffix("次") { key.removeLast() }
+    return key
+  }
+
+  /// The indicators of projects that bear the unit indicator's name.
+  func namesakes(of indicator: Indicator) -> [(project: String, indicator: Indicator)] {
+    byName[DerivedPlan.key(indicator.name)] ?? []
+  }
+
+  /// The entry for a unit indicator, with a warning where its namesakes cannot be used.
+  func entry(for indicator: Indicator) -> (RollUpEntry, Finding?) {
+    let level = Folding.key(indicator.levelOne)
+    if level.hasPrefix("决策") || level.hasPrefix("过程") {
+      let computed = Folding.key(indicator.name) == WeightAllotter.executionRate
+      return (own(indicator, computed ? "由本表资金计算；填报了的用填报数" : "决策、过程类由单位自报"), nil)
+    }
+    let found = namesakes(of: indicator)
+    if found.isEmpty { return (own(indicator, "没有同名项目指标，由单位自报"), nil) }
+    let method: RollUpMethod =
+      if found.count == 1 { .quote } else if counts(indicator) { .sum } else { .worst }
+    guard let unfit = found.first(where: { !fits($0.indicator, indicator, method) }) else {
+      let sources = found.map { RollUpSource(project: $0.project, indicator: $0.indicator, weight: nil) }
+      let note = method == .sum ? "同名计数指标相加" : method == .quote ? "唯一同名项目指标" : "同名指标取最差"
+      return (RollUpEntry(indicator: indicator, method: method, sources: sources, isDeclared: false, note: note), nil)
+    }
+    let (left, right) = (shown(indicator), shown(unfit.indicator))
+    let finding = Finding(
+      .derivedMeasureMismatch, at: indicator.origin, sheet: Sheet.unitName, indicator: indicator.name,
+      "“\(indicator.name)”的指标值是“\(left)”，而“\(unfit.project)”的同名指标是“\(right)”，计量单位或类型不一致，改由单位自报",
+      remedy: "统一计量单位，或在 rollup.csv 中写明汇总方式")
+    return (own(indicator, "同名项目指标的计量单位不一致，由单位自报"), finding)
+  }
+
+  private func fits(_ source: Indicator, _ unit: Indicator, _ method: RollUpMethod) -> Bool {
+    SourceFitness.kindsAgree(unit, source, method) && SourceFitness.measuresAgree(unit, source)
+  }
+
+  /// Whether the unit's target counts things, so that project figures add up.
+  private func counts(_ indicator: Indicator) -> Bool {
+    if case .number(_, _, let measure)? = indicator.year?.target { measure.counts } else { false }
+  }
+
+  private func own(_ indicator: Indicator, _ note: String) -> RollUpEntry {
+    RollUpEntry(indicator: indicator, method: .own, sources: [], isDeclared: false, note: note)
+  }
+
+  private func shown(_ indicator: Indicator) -> String { indicator.year?.text ?? "" }
+}

@@ -1,0 +1,78 @@
+// Cross-checks of cost indicators and execution rates against the money.
+
+extension Reconciler {
+  /// G13: cost indicators in 万元 against the project's expenses, half-year and full-year.
+  func costAgainstMoney() -> [Draft] {
+    submission.projectSheets.flatMap { sheet -> [Draft] in
+      let costs = sheet.indicators.filter { $0.levelOne.contains("成本") && $0.year?.target.measure?.text == "万元" }
+      guard !costs.isEmpty else { return [] }
+      var drafts = [
+        limits(sheet, costs, "全年", { $0.year }, sum(sheet.expenses, \.budget)),
+        limits(sheet, costs, "半年", { $0.half }, sum(sheet.expenses, \.halfPlan)),
+      ].compactMap { $0 }
+      drafts += crossings(sheet, costs)
+      return drafts
+    }
+  }
+
+  private func limits(
+    _ sheet: Sheet, _ costs: [Indicator], _ period: String, _ target: (Indicator) -> StatedTarget?, _ money: Quantity?
+  ) -> Draft? {
+    let values = costs.compactMap { target($0)?.target.quantity }
+    guard values.count == costs.count, let total = Quantity.sum(values), let money else { return nil }
+    let parts = values.map(\.text).joined(separator: "+")
+    return equal(
+      "\(sheet.name)：成本指标\(period)上限合计＝支出\(period == "全年" ? "预算" : "计划")", total, money,
+      basis: "成本指标之和（\(parts)）宜与支出一致", sheet: sheet.name, origin: target(costs[0])?.origin)
+  }
+
+  /// Cost limits whose amount is that of an expense line of another name.
+  private func crossings(_ sheet: Sheet, _ costs: [Indicator]) -> [Draft] {
+    costs.compactMap { indicator in
+      guard let limit = indicator.year?.target.quantity,
+        let line = sheet.expenses.first(where: { $0.budget == limit }),
+        !shareWords(line.name, indicator.name)
+      else { return nil }
+      return Draft(
+        title: "\(sheet.name)“\(indicator.name)”与同额支出行的名称", left: "\(indicator.name) \(limit.text)",
+        right: "\(line.name) \(line.budget.text)", verdict: .remark, basis: "金额相同而名称不同，疑名称交叉", sheet: sheet.name,
+        origin: indicator.origin)
+    }
+  }
+
+  /// Whether most characters of the shorter name stand in the other.
+  private func shareWords(_ left: String, _ right: String) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    let common = short.count { long.contains($0) }
+    return common * 3 >= short.count * 2
+  }
+
+  /// G14: two execution rates with different targets on money of one source.
+  func twoExecutionRates() -> [Draft] {
+    sheets.flatMap { sheet -> [Draft] in
+      let rates = sheet.indicators.filter { Folding.key($0.name).hasSuffix(WeightAllotter.executionRate) }
+      guard let main = rates.first(where: { Folding.key($0.name) == WeightAllotter.executionRate }),
+        sheet.sources.count(where: { !$0.budget.isZero }) == 1
+      else { return [] }
+      return rates.filter { $0.ordinal != main.ordinal && $0.year?.target != main.year?.target }.map { other in
+        Draft(
+          title: "\(sheet.name)：“\(other.name)”与“\(main.name)”的目标一致", left: other.year?.text ?? "", right: main.year?.text ?? "",
+          difference: other.year?.target.quantity.flatMap { a in main.year?.target.quantity.flatMap { a.minus($0) } }?.text ?? "",
+          verdict: .differs, basis: "资金只有一个来源，两个执行率是同一个数", sheet: sheet.name, origin: other.year?.origin)
+      }
+    }
+  }
+
+  /// G15: 结转结余率 =0 % beside money carried over from last year.
+  func carriedOver() -> [Draft] {
+    sheets.compactMap { sheet in
+      guard let indicator = sheet.indicators.first(where: { Folding.key($0.name).contains("结转结余率") }),
+        let target = indicator.year?.target.quantity, target.isZero,
+        let carried = sheet.sources.first(where: { $0.name.contains("结转") }), carried.budget.isPositive
+      else { return nil }
+      return Draft(
+        title: "\(sheet.name)：结转结余率目标与上年结转资金", left: indicator.year?.text ?? "", right: "\(carried.name) \(carried.budget.text)",
+        verdict: .remark, basis: "上年有结转资金，而目标为0，宜说明", sheet: sheet.name, origin: indicator.year?.origin)
+    }
+  }
+}

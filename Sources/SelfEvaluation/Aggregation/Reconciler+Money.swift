@@ -1,0 +1,131 @@
+// Cross-checks of money: totals, project lines and sources, all in 万元.
+
+extension Reconciler {
+  /// G01: the sources of a sheet sum to its 资金总额.
+  func incomeTotals() -> [Draft] {
+    sheets.compactMap { sheet in
+      let total = sheet.money.first { $0.direction == .income && $0.isTotal }
+      return equal(
+        "\(sheet.name)：各项收入合计＝资金总额", sum(sheet.sources, \.budget), total?.budget, basis: "收入分项之和应等于资金总额",
+        sheet: sheet.name, origin: total?.origin)
+    }
+  }
+
+  /// G02: the expenses of a sheet sum to its 资金总额; the unit's 项目支出 to its project lines.
+  func expenseTotals() -> [Draft] {
+    var drafts: [Draft] = []
+    for sheet in sheets {
+      let total = sheet.money.first { $0.direction == .income && $0.isTotal }
+      let title = sheet.isUnit ? "部门整体：基本支出＋项目支出＝资金总额" : "\(sheet.name)：支出合计＝资金总额"
+      drafts += [
+        equal(title, sum(sheet.expenses, \.budget), total?.budget, basis: "收支应平衡", sheet: sheet.name, origin: total?.origin)
+      ].compactMap { $0 }
+    }
+    guard let unit = submission.unitSheet,
+      let total = unit.money.first(where: { $0.direction == .expense && $0.isTotal && Folding.key($0.name) == "项目支出" })
+    else { return drafts }
+    let lines = projectLines(of: unit)
+    let basis = "项目支出应等于各项目之和"
+    for (name, column) in Reconciler.moneyColumns {
+      drafts += [
+        equal("部门整体：各项目\(name)合计＝项目支出\(name)", sum(lines, column), column(total), basis: basis, sheet: unit.name,
+          origin: total.origin)
+      ].compactMap { $0 }
+    }
+    return drafts
+  }
+
+  /// G03: each line of the unit named after a project equals that project's own expenses.
+  func projectLines() -> [Draft] {
+    guard let unit = submission.unitSheet else { return [] }
+    return submission.projectSheets.flatMap { project -> [Draft] in
+      guard let line = projectLines(of: unit).first(where: { Folding.key($0.name) == Folding.key(project.name) }) else {
+        return project.expenses.isEmpty
+          ? []
+          : [
+            Draft(
+              title: "部门整体：支出中有“\(project.name)”一行", left: "无", right: sum(project.expenses, \.budget)?.text ?? "",
+              verdict: .differs, basis: "单位支出表应列出每个项目", sheet: unit.name)
+          ]
+      }
+      return Reconciler.moneyColumns.compactMap { name, column in
+        equal("部门整体“\(project.name)”\(name)＝项目表支出合计", column(line), sum(project.expenses, column),
+          basis: "单位支出表与项目表应一致", sheet: project.name, origin: line.origin)
+      }
+    }
+  }
+
+  /// G04: what the projects draw from each source does not exceed the unit's; what is left pays 基本支出.
+  func sourcesUsed() -> [Draft] {
+    guard let unit = submission.unitSheet, !submission.projectSheets.isEmpty else { return [] }
+    var drafts: [Draft] = []
+    var left: [Quantity] = []
+    for source in unit.sources {
+      let used = submission.projectSheets.flatMap(\.sources).filter { Folding.key($0.name) == Folding.key(source.name) }
+      guard let total = Quantity.sum(used.map(\.budget)), let rest = source.budget.minus(total) else { continue }
+      left.append(rest)
+      guard !source.budget.isZero || !total.isZero else { continue }
+      drafts.append(
+        Draft(
+          title: "\(source.name)：单位预算≥各项目使用", left: source.budget.text, right: total.text, difference: rest.text,
+          verdict: rest >= .zero ? .agrees : .differs, basis: "项目使用的资金不能超过单位的该项来源，差额用于基本支出", sheet: unit.name,
+          origin: source.origin))
+    }
+    let basic = unit.expenses.filter { Folding.key($0.name) == "基本支出" }
+    drafts += [
+      equal("各项来源扣除项目使用后的余额＝基本支出", Quantity.sum(left), sum(basic, \.budget), basis: "来源余额应等于基本支出",
+        sheet: unit.name, origin: basic.first?.origin)
+    ].compactMap { $0 }
+    return drafts
+  }
+
+  /// G05: the half-year target of 预算执行率 is the plan over the budget, rounded to the digits it is written with.
+  func executionTargets() -> [Draft] {
+    sheets.compactMap { sheet in
+      guard let indicator = sheet.indicators.first(where: { Folding.key($0.name) == WeightAllotter.executionRate }),
+        case .number(_, let target, let measure)? = indicator.half?.target, measure.isPercent,
+        let plan = sum(sheet.expenses, \.halfPlan), let budget = sum(sheet.expenses, \.budget),
+        let exact = Execution.percent(plan, of: budget)
+      else { return nil }
+      let decimals = indicator.half?.text.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
+      let rounded = exact.rounded(to: min(decimals, 4))
+      return Draft(
+        title: "\(sheet.name)：半年预算执行率目标＝半年计划÷全年预算", left: "\(target.text)%", right: "\(exact.text)%",
+        difference: target.minus(exact)?.text ?? "",
+        verdict: rounded == target.fixed(atLeast: decimals) ? .agrees : .differs,
+        basis: "\(plan.text)÷\(budget.text)，按目标的书写位数取整", sheet: sheet.name, origin: indicator.half?.origin)
+    }
+  }
+
+  /// G06: a filed 预算执行率 agrees with the money.
+  func filedExecution() -> [Draft] {
+    ([unit].compactMap { $0 } + projects).compactMap { card in
+      guard let row = card.rows.first(where: { Folding.key($0.indicator.name) == WeightAllotter.executionRate }),
+        case .filed(let origin)? = row.achievement?.source, let filed = row.achievement?.actual.number,
+        let computed = card.execution.rate
+      else { return nil }
+      let agrees = row.achievement.map { agreesAsWritten(filed, computed, $0.text) } ?? false
+      return Draft(
+        title: "\(card.name)：填报的预算执行率＝按资金计算的执行率", left: "\(filed.text)%", right: "\(computed.text)%",
+        difference: filed.minus(computed)?.text ?? "", verdict: agrees ? .agrees : .differs,
+        basis: "执行数合计÷全年预算数合计，按填报的书写位数取整", sheet: card.name, origin: origin)
+    }
+  }
+
+  private func agreesAsWritten(_ filed: Quantity, _ computed: Quantity, _ text: String) -> Bool {
+    let decimals = Folding.key(text).split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
+    return computed.rounded(to: min(decimals, 4)) == filed.fixed(atLeast: decimals)
+  }
+
+  static var moneyColumns: [(String, (MoneyLine) -> Quantity?)] {
+    [
+      ("全年预算数", { $0.budget }), ("半年计划执行数", { $0.halfPlan }), ("半年执行数", { $0.halfExecuted }),
+      ("全年执行数", { $0.executed }),
+    ]
+  }
+
+  private func projectLines(of unit: Sheet) -> [MoneyLine] {
+    let names = Set(submission.projectSheets.map { Folding.key($0.name) } + submission.projects.map { Folding.key($0.name) })
+    return unit.expenses.filter { names.contains(Folding.key($0.name)) }
+  }
+}

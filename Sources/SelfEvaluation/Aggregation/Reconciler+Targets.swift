@@ -1,0 +1,131 @@
+// Cross-checks of targets: the unit's own against what its projects promise.
+
+extension Reconciler {
+  /// G07: the unit's target against the same formula applied to the project targets, for both periods.
+  func targetRollUps() -> [Draft] {
+    guard let plan else { return [] }
+    return plan.entries.filter { $0.method != .own }.flatMap { entry in
+      [Period.half, .year].compactMap { targetRollUp(entry, $0) }
+    }
+  }
+
+  private func targetRollUp(_ entry: RollUpEntry, _ period: Period) -> Draft? {
+    guard let own = entry.indicator.target(in: period) else { return nil }
+    let roller = Roller(submission: submission, cards: projects, period: period)
+    let rolled = roller.targets(of: entry)
+    guard !rolled.text.isEmpty else { return nil }
+    let unit = own.target.measure?.text ?? ""
+    let sources = entry.sources.map { source in
+      "\(source.project)\(source.indicator.target(in: period)?.text ?? "")"
+    }.joined(separator: "、")
+    let agrees = rolled.difference.map(\.isZero) ?? (own.target.bare == rolled.text)
+    return Draft(
+      title: "\(entry.indicator.name)：单位\(period == .half ? "半年" : "全年")目标＝项目目标汇总",
+      left: own.target.bare + unit, right: rolled.text + unit, difference: rolled.difference?.text ?? "",
+      verdict: agrees ? .agrees : .differs, basis: "按“\(entry.method.rawValue)”汇总：\(sources)", sheet: Sheet.unitName,
+      origin: own.origin)
+  }
+
+  /// G08: namesakes in several sheets whose targets differ although they are no counts that add up.
+  func namesakes() -> [Draft] {
+    guard let unit = submission.unitSheet else { return [] }
+    let derivation = DerivedPlan(projects: submission.projectSheets)
+    return unit.indicators.flatMap { indicator -> [Draft] in
+      guard !isManagement(indicator), let own = indicator.year else { return [] }
+      return derivation.namesakes(of: indicator).flatMap { project, source -> [Draft] in
+        guard source.year?.target.measure == own.target.measure, own.target.measure?.counts != true else { return [] }
+        return [Period.half, .year].compactMap { period in
+          guard let left = indicator.target(in: period), let right = source.target(in: period),
+            left.target != right.target
+          else { return nil }
+          let difference = left.target.quantity.flatMap { a in right.target.quantity.flatMap { a.minus($0) } }
+          return Draft(
+            title: "\(indicator.name)：单位与“\(project)”的\(period == .half ? "半年" : "全年")目标一致", left: left.text,
+            right: right.text, difference: difference?.text ?? "", verdict: .differs, basis: "同名指标的目标宜一致，或写明口径不同",
+            sheet: project, origin: right.origin)
+        }
+      }
+    }
+  }
+
+  /// G09: unit indicators outside 决策 and 过程 that no project bears the name of.
+  func unnamed() -> [Draft] {
+    guard let unit = submission.unitSheet, !submission.projectSheets.isEmpty else { return [] }
+    let names = Set(submission.projectSheets.flatMap { $0.indicators.map { Folding.key($0.name) } })
+    return unit.indicators.filter { !isManagement($0) && !names.contains(Folding.key($0.name)) }.map { indicator in
+      let similar = Nearest.match(
+        indicator.name, among: submission.projectSheets.flatMap { $0.indicators.map(\.name) })
+      let entry = plan?.entries.first { $0.indicator.ordinal == indicator.ordinal }
+      let used = entry.map { $0.method == .own ? "自报" : "\($0.method.rawValue)（\($0.sources.map(\.indicator.name).joined(separator: "、"))）" }
+      return Draft(
+        title: "\(indicator.name)：有同名项目指标", left: indicator.name, right: similar.map { "名称最接近：\($0)" } ?? "无",
+        verdict: .remark, basis: "没有同名项目指标，现按“\(used ?? "自报")”取数", sheet: unit.name, origin: indicator.origin)
+    }
+  }
+
+  /// G10: namesakes measured in different units, and costs without 元.
+  func measureDrift() -> [Draft] {
+    var seen: [String: (sheet: String, indicator: Indicator)] = [:]
+    var drafts: [Draft] = []
+    for sheet in sheets {
+      for indicator in sheet.indicators {
+        guard let measure = indicator.year?.target.measure else { continue }
+        let key = DerivedPlan.key(indicator.name)
+        if let first = seen[key], let other = first.indicator.year?.target.measure, other.text != measure.text {
+          let agrees = other.agrees(with: measure)
+          drafts.append(
+            Draft(
+              title: "\(indicator.name)：各表计量单位一致", left: "\(first.sheet)：\(other.text)", right: "\(sheet.name)：\(measure.text)",
+              verdict: agrees ? .remark : .differs, basis: agrees ? "按同义单位处理" : "计量单位不同，不能相加", sheet: sheet.name,
+              origin: indicator.origin))
+        } else if seen[key] == nil {
+          seen[key] = (sheet.name, indicator)
+        }
+        if indicator.name.hasSuffix("成本"), measure.text.hasPrefix("人/") {
+          drafts.append(
+            Draft(
+              title: "\(sheet.name)“\(indicator.name)”的计量单位", left: measure.text, right: "元/\(measure.text)", verdict: .remark,
+              basis: "成本以元计，疑漏写“元/”", sheet: sheet.name, origin: indicator.origin))
+        }
+      }
+    }
+    return drafts
+  }
+
+  /// G11: a rate cannot exceed 100 %.
+  func impossibleRates() -> [Draft] {
+    sheets.flatMap { sheet in
+      sheet.indicators.compactMap { indicator in
+        guard case .number(let comparator, let value, let measure)? = indicator.year?.target, measure.isPercent,
+          comparator.isUpward, comparator != .equal, value >= .hundred, RateNames.isBounded(indicator.name)
+        else { return nil }
+        return Draft(
+          title: "\(sheet.name)“\(indicator.name)”不超过100%", left: indicator.year?.text ?? "", right: "100%",
+          difference: value.minus(.hundred)?.text ?? "", verdict: .remark, basis: "比率不会超过100%，“≥100%”只能是“=100%”",
+          sheet: sheet.name, origin: indicator.year?.origin)
+      }
+    }
+  }
+
+  /// G12: a sheet without 满意度.
+  func missingSatisfaction() -> [Draft] {
+    sheets.filter { sheet in !sheet.indicators.contains { $0.levelOne.contains("满意") } }.map { sheet in
+      Draft(
+        title: "\(sheet.name)：有满意度指标", left: "无", right: "应有", verdict: .remark,
+        basis: "没有满意度指标，其权重按比例分给其他一级指标", sheet: sheet.name, origin: sheet.indicators.first?.origin)
+    }
+  }
+
+  /// Level-1 决策 and 过程 are the unit's own affair.
+  func isManagement(_ indicator: Indicator) -> Bool {
+    ["决策", "过程"].contains { Folding.key(indicator.levelOne).hasPrefix($0) }
+  }
+}
+
+/// Names of rates that cannot exceed 100 %: not growth or control rates.
+enum RateNames {
+  static func isBounded(_ name: String) -> Bool {
+    ["合格率", "完成率", "及时率", "覆盖率", "达标率", "正常运转率", "满意度", "利用率", "检出率", "到位率", "处置率", "成功率", "认可率"]
+      .contains { name.contains($0) } && !["预算完成率", "增长", "收入"].contains { name.contains($0) }
+  }
+}

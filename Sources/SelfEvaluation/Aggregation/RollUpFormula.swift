@@ -1,0 +1,120 @@
+// The arithmetic of the nine 汇总方式 over exact numbers of different scales.
+
+/// One number that enters a roll-up: its value, the 万/亿 factor of its unit, and its weight.
+struct Term {
+  let value: Quantity
+  let factor: Int64
+  let weight: Quantity?
+  let weightFactor: Int64
+}
+
+enum RollUpFormula {
+  enum Result: Hashable {
+    case value(Quantity)
+    case zeroDenominator
+    case missingWeight
+    case outOfRange
+  }
+
+  /// Applies a method; the terms are not empty. The result is in `measure`.
+  static func apply(
+    _ method: RollUpMethod, to terms: [Term], in measure: Measure, direction: Direction
+  ) -> Result {
+    let scaled = terms.map { Int128($0.value.millionths) * Int128($0.factor) }
+    let unit = Int128(measure.factor)
+    switch method {
+    case .sum: return quotient(total(scaled), unit)
+    case .mean: return derived(total(scaled), unit * Int128(terms.count))
+    case .maximum: return quotient(scaled.max(), unit)
+    case .minimum: return quotient(scaled.min(), unit)
+    case .worst: return quotient(direction == .smallIsWorse ? scaled.min() : scaled.max(), unit)
+    case .quote, .own: return quotient(scaled.first, unit)
+    case .weightedMean, .ratio:
+      let weights = terms.compactMap { term in
+        term.weight.map { Int128($0.millionths) * Int128(term.weightFactor) }
+      }
+      guard weights.count == terms.count else { return .missingWeight }
+      guard let divisor = total(weights) else { return .outOfRange }
+      guard divisor != 0 else { return .zeroDenominator }
+      if method == .ratio {
+        // × 100 where the unit's target is in %, × 1000 where it is in ‰.
+        let factor: Int128 = measure.isPercent ? 1000 / unit : 1
+        let (numerator, overflow) = (total(scaled) ?? .max).multipliedReportingOverflow(by: factor)
+        if overflow { return .outOfRange }
+        let value = Quantity.derived(numerator, dividedBy: measure.isPercent ? divisor : divisor * unit)
+        return value.map(Result.value) ?? .outOfRange
+      }
+      return weighted(scaled, weights, divisor, unit)
+    }
+  }
+
+  private static func weighted(
+    _ scaled: [Int128], _ weights: [Int128], _ divisor: Int128, _ unit: Int128
+  ) -> Result {
+    var sum: Int128 = 0
+    for (value, weight) in zip(scaled, weights) {
+      let (product, overflow) = value.multipliedReportingOverflow(by: weight)
+      let (next, tooBig) = sum.addingReportingOverflow(product)
+      if overflow || tooBig { return .outOfRange }
+      sum = next
+    }
+    let (denominator, overflow) = divisor.multipliedReportingOverflow(by: unit)
+    return overflow ? .outOfRange : derived(sum, denominator)
+  }
+
+  /// A number in another scale of the same unit, four decimals where it is not exact.
+  static func convert(_ value: Quantity, _ from: Measure, to measure: Measure) -> Quantity? {
+    if case .value(let converted) = quotient(Int128(value.millionths) * Int128(from.factor), Int128(measure.factor)) {
+      converted
+    } else {
+      nil
+    }
+  }
+
+  /// The arithmetic in figures, for the derivation.
+  static func substitution(_ method: RollUpMethod, _ terms: [Term], in measure: Measure) -> String {
+    let source = terms.map { term in
+      convert(term.value, Measure(scaled: term.factor), to: Measure(scaled: measure.factor))?.text ?? term.value.text
+    }
+    let weights = terms.map { $0.weight?.text ?? "—" }
+    let list = source.joined(separator: "，")
+    switch method {
+    case .sum: return source.joined(separator: " + ")
+    case .mean: return "(\(source.joined(separator: " + "))) ÷ \(terms.count)"
+    case .maximum: return "最大(\(list))"
+    case .minimum: return "最小(\(list))"
+    case .worst: return source.count == 1 ? source[0] : "最差(\(list))"
+    case .quote, .own: return list
+    case .weightedMean:
+      let products = zip(source, weights).map { "\($0) × \($1)" }
+      return "(\(products.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + ")))"
+    case .ratio:
+      let values = terms.map(\.value.text)
+      return "(\(values.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + ")))" + (measure.isPercent ? " × 100" : "")
+    }
+  }
+
+  private static func total(_ parts: [Int128]) -> Int128? {
+    var sum: Int128 = 0
+    for part in parts {
+      let (next, overflow) = sum.addingReportingOverflow(part)
+      if overflow { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  /// Exact where six decimals hold it, else rounded to four.
+  private static func quotient(_ total: Int128?, _ unit: Int128) -> Result {
+    guard let total else { return .outOfRange }
+    if total % unit == 0 { return Quantity(exact: total / unit).map(Result.value) ?? .outOfRange }
+    return derived(total, unit)
+  }
+
+  /// Millionths over a whole number, rounded to four decimals.
+  private static func derived(_ millionths: Int128?, _ divisor: Int128) -> Result {
+    let (denominator, overflow) = divisor.multipliedReportingOverflow(by: Quantity.scale)
+    guard let millionths, !overflow else { return .outOfRange }
+    return Quantity.derived(millionths, dividedBy: denominator).map(Result.value) ?? .outOfRange
+  }
+}

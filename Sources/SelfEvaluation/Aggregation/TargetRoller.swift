@@ -1,0 +1,46 @@
+// 项目目标汇总: the plan's formula applied to the project targets, to be set beside the unit's own target.
+
+struct TargetRoller {
+  let period: Period
+
+  /// The rolled-up target in words, and the unit's target less it where both are numbers.
+  func roll(_ entry: RollUpEntry, _ items: [Roller.Item], _ measure: Measure) -> (text: String, difference: Quantity?) {
+    guard let own = entry.indicator.target(in: period)?.target else { return ("", nil) }
+    let targets = items.compactMap { $0.source.indicator.target(in: period)?.target }
+    guard targets.count == items.count else { return ("", nil) }
+    switch own {
+    case .number: return numbers(entry, items, targets, own, measure)
+    case .quality: return (lowestWord(targets), nil)
+    case .deadline:
+      let days = targets.compactMap { if case .deadline(let day) = $0 { day } else { nil } }
+      let day = entry.method == .minimum ? days.min() : days.max()
+      return (day?.text ?? "", nil)
+    case .progress: return (targets.allSatisfy { $0 == .progress } ? "序时进度" : "", nil)
+    case .range: return ("", nil)
+    }
+  }
+
+  private func numbers(
+    _ entry: RollUpEntry, _ items: [Roller.Item], _ targets: [Target], _ own: Target, _ measure: Measure
+  ) -> (String, Quantity?) {
+    let terms = zip(items, targets).compactMap { item, target in
+      target.quantity.map { Term(value: $0, factor: item.measure.factor, weight: item.weightTarget, weightFactor: item.weightFactor) }
+    }
+    // A range among the sources rolls up to nothing (FORMATS §3).
+    guard terms.count == items.count,
+      case .value(let value) = RollUpFormula.apply(entry.method, to: terms, in: measure, direction: Direction(own))
+    else { return ("", nil) }
+    return (value.text, own.quantity?.minus(value))
+  }
+
+  /// The lowest of several words of one ladder; the words themselves where they are all the same.
+  private func lowestWord(_ targets: [Target]) -> String {
+    let words = targets.compactMap { if case .quality(let word) = $0 { word } else { nil } }
+    guard let first = words.first, words.count == targets.count else { return "" }
+    if words.allSatisfy({ $0 == first }) { return first }
+    let stem = QualityParser.step(of: first).stem
+    let rungs = words.map { QualityParser.rung(of: $0, stem: stem) }
+    guard !rungs.contains(nil) else { return "" }
+    return zip(words, rungs).max { ($0.1 ?? 0) < ($1.1 ?? 0) }?.0 ?? ""
+  }
+}

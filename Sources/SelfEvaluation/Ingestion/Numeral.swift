@@ -1,0 +1,102 @@
+// Numbers as people write them, read exactly: digits, thousands separators, a sign, up to six decimals.
+
+/// A number at the start of a folded text and what follows it.
+struct Numeral {
+  let quantity: Quantity
+  /// The folded text after the number: its unit of measure.
+  let rest: String
+
+  enum Fault: Error {
+    /// The text does not begin with a number.
+    case none
+    /// Separators not in groups of three, or two decimal points.
+    case malformed
+    /// More than six decimals, or too large.
+    case unrepresentable
+    /// `3.20106E+17`.
+    case scientific
+  }
+
+  /// Reads a number at the start of a text folded by `Folding.key`.
+  init(reading folded: some StringProtocol) throws(Fault) {
+    var bytes = Substring(folded).utf8[...]
+    var negative = false
+    if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+      negative = first == UInt8(ascii: "-")
+      bytes = bytes.dropFirst()
+    } else if folded.hasPrefix("−") {
+      negative = true
+      bytes = bytes.dropFirst("−".utf8.count)
+    }
+    var value: Int128 = 0
+    var digits = 0
+    var decimals = 0
+    var seenPoint = false
+    var groupStart: Int?
+    scan: while let byte = bytes.first {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard digits < 30 else { throw .unrepresentable }
+        value = value * 10 + Int128(byte - UInt8(ascii: "0"))
+        digits += 1
+        if seenPoint { decimals += 1 }
+      case UInt8(ascii: ","):
+        guard !seenPoint, digits > 0, groupStart.map({ digits - $0 == 3 }) ?? (digits <= 3) else {
+          throw digits == 0 ? .none : .malformed
+        }
+        groupStart = digits
+      case UInt8(ascii: "."):
+        guard !seenPoint else { throw .malformed }
+        guard digits > 0 else { throw .none }
+        guard groupStart.map({ digits - $0 == 3 }) ?? true else { throw .malformed }
+        (seenPoint, groupStart) = (true, nil)
+      default: break scan
+      }
+      bytes = bytes.dropFirst()
+    }
+    guard digits > 0 else { throw .none }
+    guard groupStart.map({ digits - $0 == 3 }) ?? true, !seenPoint || decimals > 0 else { throw .malformed }
+    if Numeral.isExponent(bytes) { throw .scientific }
+    while decimals > 6 {
+      guard value % 10 == 0 else { throw .unrepresentable }
+      (value, decimals) = (value / 10, decimals - 1)
+    }
+    for _ in decimals..<6 { value *= 10 }
+    guard let quantity = Quantity(exact: negative ? -value : value) else { throw .unrepresentable }
+    self.quantity = quantity
+    rest = String(Substring(bytes))
+  }
+
+  private static func isExponent(_ bytes: Substring.UTF8View.SubSequence) -> Bool {
+    guard bytes.first == UInt8(ascii: "E") || bytes.first == UInt8(ascii: "e") else { return false }
+    guard let next = bytes.dropFirst().first else { return false }
+    return next == UInt8(ascii: "+") || next == UInt8(ascii: "-")
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+  }
+
+  /// Whether the rest can be a unit of measure: not a digit, a point, or a lone O, o, I or l, which is a
+  /// mistyped digit (`8O台`; 25TB is fine).
+  var restIsMeasure: Bool {
+    guard let first = rest.first else { return true }
+    if first.isNumber || first == "." || first == "," { return false }
+    guard "OoIl".contains(first) else { return true }
+    guard let second = rest.dropFirst().first else { return false }
+    return second.isASCII && second.isLetter
+  }
+
+  /// The remark for a text that cannot be read as a number.
+  static func remark(_ fault: Fault, _ text: String, instead code: Code) -> Remark {
+    switch fault {
+    case .scientific:
+      Remark(
+        .spreadsheetDamage, "“\(text)”是科学计数法，原来的数字已被表格软件改写",
+        remedy: "把该单元格设为“文本”格式后，重新填写完整数字")
+    case .unrepresentable:
+      Remark(
+        .unrepresentableNumber, "“\(text)”超出可精确计算的范围（整数部分不超过12位、小数不超过6位）",
+        remedy: "核对数字；确需更大的数时改用“万”“亿”作单位")
+    case .malformed, .none:
+      Remark(code, "“\(text)”不是规范的数字", remedy: "按“1234.5”或“1,234.5”的形式填写，千位分隔符每三位一个")
+    }
+  }
+}

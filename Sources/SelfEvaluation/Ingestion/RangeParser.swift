@@ -1,0 +1,30 @@
+// Reads ranges: `90%-95%`, `10～12次`, `10至12次`.
+
+enum RangeParser {
+  /// The signs between two bounds, after folding.
+  private static let separators: [Character] = ["-", "~", "–", "—", "－", "∼", "至", "到"]
+
+  /// A range, a fault for one whose bounds are the wrong way round or of different units, or nil where the text
+  /// is no range.
+  static func parse(_ folded: String, _ text: String) -> ValueReading<Target>? {
+    guard let lower = try? Numeral(reading: folded) else { return nil }
+    // What stands between the first number and the separator is the lower bound's unit.
+    guard let mark = lower.rest.firstIndex(where: separators.contains) else { return nil }
+    let lowerUnit = lower.rest[..<mark]
+    var tail = lower.rest[mark...]
+    while let first = tail.first, separators.contains(first) { tail = tail.dropFirst() }
+    guard let upper = try? Numeral(reading: tail), upper.restIsMeasure else { return nil }
+    guard tail.first?.isNumber == true else { return nil }
+    let measure = Measure(folded: upper.rest)
+    if !lowerUnit.isEmpty, Measure(folded: String(lowerUnit)) != measure {
+      return ValueReading(
+        fault: Remark(
+          .unreadableTarget, "区间“\(text)”两端的计量单位不同", remedy: "两端写同一计量单位，如“90%-95%”"))
+    }
+    guard lower.quantity <= upper.quantity else {
+      return ValueReading(
+        fault: Remark(.unreadableTarget, "区间“\(text)”的下限大于上限", remedy: "把小的数写在前面"))
+    }
+    return ValueReading(.range(lower.quantity, upper.quantity, measure))
+  }
+}

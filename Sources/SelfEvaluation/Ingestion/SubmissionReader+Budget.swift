@@ -1,0 +1,80 @@
+// budget.csv: sources and expenses of every sheet, in 万元.
+
+extension SubmissionReader {
+  mutating func readBudget(_ table: Table) {
+    // With a column 调整预算数 the file's 全年预算数 is the one of January (FORMATS §1).
+    let adjusted = table.headings.contains("调整预算数")
+    for row in table.rows {
+      guard let index = sheet(named: row.text("项目名称"), at: row.origin("项目名称")) else { continue }
+      let sheet = sheets[index].name
+      guard let direction = MoneyDirection(rawValue: Folding.key(row.text("收支"))) else {
+        findings.append(
+          Finding(
+            .unknownDirection, at: row.origin("收支"), sheet: sheet, "收支“\(row.text("收支"))”既不是“收入”也不是“支出”",
+            remedy: "填写“收入”或“支出”"))
+        continue
+      }
+      let name = row.text("资金名称")
+      if name.isEmpty { findings.append(empty("资金名称", at: row.origin("资金名称"), sheet: sheet)) }
+      let stated = amount(row, "全年预算数", sheet: sheet)
+      let initial = adjusted ? stated : amount(row, "年初预算数", sheet: sheet)
+      let current = adjusted ? amount(row, "调整预算数", sheet: sheet) ?? stated : stated
+      guard let budget = current else {
+        if row.text("全年预算数").isEmpty { findings.append(empty("全年预算数", at: row.origin("全年预算数"), sheet: sheet)) }
+        continue
+      }
+      sheets[index].money.append(
+        MoneyLine(
+          direction: direction, name: name, initial: initial ?? budget, budget: budget,
+          halfPlan: amount(row, "半年计划执行数", sheet: sheet), halfExecuted: amount(row, "半年执行数", sheet: sheet),
+          executed: amount(row, "全年执行数", sheet: sheet), isTotal: Folding.key(name) == "资金总额", origin: row.origin))
+    }
+    markProjectTotal()
+  }
+
+  /// The unit's 项目支出 is a total where lines named after projects stand beside it.
+  private mutating func markProjectTotal() {
+    guard let index = sheetIndex[Sheet.unitName] else { return }
+    let names = Set(sheets.filter { !$0.isUnit }.map { Folding.key($0.name) })
+      .union(projects.map { Folding.key($0.name) })
+    let listed = sheets[index].money.contains { $0.direction == .expense && names.contains(Folding.key($0.name)) }
+    guard listed else { return }
+    for line in sheets[index].money.indices
+    where sheets[index].money[line].direction == .expense
+      && Folding.key(sheets[index].money[line].name) == "项目支出"
+    {
+      sheets[index].money[line].isTotal = true
+    }
+  }
+
+  private mutating func amount(_ row: TableRow, _ heading: String, sheet: String) -> Quantity? {
+    let text = row.text(heading)
+    let folded = Folding.key(text)
+    guard !folded.isEmpty, folded != "/", folded != "-" else { return nil }
+    let origin = row.origin(heading)
+    if let damage = SpreadsheetDamage.remark(on: text, folded: folded) {
+      findings.append(damage.finding(at: origin, sheet: sheet, indicator: nil))
+      return nil
+    }
+    let unreadable = Remark(
+      .unreadableAmount, "\(heading)“\(text)”不是以万元计的金额", remedy: "只写数字，以万元为单位，如“4289.49”")
+    do throws(Numeral.Fault) {
+      let numeral = try Numeral(reading: folded)
+      guard ["", "万元", "万"].contains(numeral.rest) else {
+        findings.append(unreadable.finding(at: origin, sheet: sheet, indicator: nil))
+        return nil
+      }
+      guard numeral.quantity >= .zero else {
+        findings.append(
+          Finding(
+            .negativeAmount, at: origin, sheet: sheet, "\(heading)“\(text)”是负数", remedy: "核对金额；收回资金请在有关数中直接扣减"))
+        return nil
+      }
+      return numeral.quantity
+    } catch {
+      let remark = error == .none ? unreadable : Numeral.remark(error, text, instead: .unreadableAmount)
+      findings.append(remark.finding(at: origin, sheet: sheet, indicator: nil))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,187 @@
+// Stage 1: the files of a folder become a typed submission; everything odd in them becomes a finding.
+
+/// Gathers a submission file by file. Files may come in any order; targets are read before actuals.
+struct SubmissionReader {
+  var findings: [Finding] = []
+  var texts: [SourceText] = []
+  var inputs: [InputFile] = []
+
+  var unitEntries: [(key: String, text: String, origin: Origin)] = []
+  var year = 0
+  var projects: [Project] = []
+  var sheets: [Sheet] = []
+  /// Index into `sheets` by folded name.
+  var sheetIndex: [String: Int] = [:]
+  /// Ordinals by sheet index and folded level-3 name.
+  var ordinals: [IndicatorKey: [Int]] = [:]
+  var rollUpRows: [RollUpRow] = []
+  var rubricRows: [RubricRow] = []
+  var acknowledgements: [Acknowledgement] = []
+  var contents: [[UInt8]] = []
+
+  struct IndicatorKey: Hashable {
+    let sheet: Int
+    let name: String
+  }
+
+  /// What a file's name says it is.
+  private enum Role: Int, CaseIterable {
+    case unit, projects, targets, budget, actuals, rollUp, rubric, acknowledged
+
+    var name: String {
+      switch self {
+      case .unit: "unit.csv"
+      case .projects: "projects.csv"
+      case .targets: "targets.csv"
+      case .budget: "budget.csv"
+      case .actuals: "actuals.csv"
+      case .rollUp: "rollup.csv"
+      case .rubric: "rubric.csv"
+      case .acknowledged: "acknowledged.csv"
+      }
+    }
+  }
+
+  /// Reads all files of a submission folder.
+  static func read(_ files: [SourceFile], encoding: TextEncoding? = nil) -> (Submission, [Finding]) {
+    var reader = SubmissionReader()
+    reader.readAll(files, encoding: encoding)
+    return (reader.submission(), reader.findings)
+  }
+
+  private mutating func readAll(_ files: [SourceFile], encoding: TextEncoding?) {
+    let known = files.compactMap { file in role(of: file).map { (role: $0, file: file) } }
+      .sorted { ($0.role.rawValue, $0.file.path) < ($1.role.rawValue, $1.file.path) }
+    for file in files where role(of: file) == nil { noteIgnored(file) }
+    for required in [Role.unit, .targets, .actuals] where !known.contains(where: { $0.role == required }) {
+      findings.append(missing(required))
+    }
+    for (role, file) in known {
+      let index = Int32(texts.count)
+      let (decoded, decodingFindings) = TextDecoder.decode(file, index: index, forced: encoding)
+      texts.append(decoded ?? SourceText(path: file.path, encoding: encoding ?? .utf8, text: []))
+      findings += decodingFindings
+      guard let decoded else { continue }
+      contents += [Array(file.path.utf8) + [0], decoded.text + [0]]
+      let rows = read(decoded, as: role, index: index)
+      inputs.append(
+        InputFile(path: file.path, sha256: Digest.sha256(file.bytes), encoding: decoded.encoding, rows: rows))
+    }
+    finishProjects(read: Set(known.map(\.role.name)))
+  }
+
+  private mutating func read(_ text: SourceText, as role: Role, index: Int32) -> Int {
+    let layout: Layout =
+      switch role {
+      case .unit: .unit
+      case .projects: .projects
+      case .targets: .targets
+      case .budget: .budget
+      case .actuals: .actuals
+      case .rollUp: .rollUp
+      case .rubric: .rubric
+      case .acknowledged: .acknowledged
+      }
+    let table = TableReader(text: text, file: index, layout: layout).read()
+    findings += table.findings
+    switch role {
+    case .unit: readUnit(table)
+    case .projects: readProjects(table)
+    case .targets: readTargets(table)
+    case .budget: readBudget(table)
+    case .actuals: readActuals(table)
+    case .rollUp: readRollUp(table)
+    case .rubric: rubricRows = RubricReader.rows(of: table)
+    case .acknowledged: readAcknowledged(table)
+    }
+    return table.rows.count
+  }
+
+  private func role(of file: SourceFile) -> Role? {
+    let path = file.path.lowercased()
+    if path.hasPrefix("actuals/") { return .actuals }
+    return Role.allCases.first { $0.name == path }
+  }
+
+  private mutating func noteIgnored(_ file: SourceFile) {
+    let names = Role.allCases.map(\.name)
+    findings.append(
+      Finding(
+        .ignoredFile, at: .file(file.path), "文件“\(file.path)”不在填报目录的约定之内，没有读取",
+        remedy: Nearest.advice(
+          for: file.path, among: names, otherwise: "需要读取时按约定改名（项目的完成值放进 actuals 文件夹），否则移出填报目录")))
+  }
+
+  private func missing(_ role: Role) -> Finding {
+    let name = role == .actuals ? "actuals.csv 或 actuals 文件夹中的CSV" : role.name
+    return Finding(
+      .missingFile, at: .file(role.name), "填报目录中没有 \(name)", remedy: "补上该文件；可用 jixiao init 生成带表头的空表")
+  }
+
+  private mutating func finishProjects(read: Set<String>) {
+    for (name, role) in [("projects.csv", "项目基本情况"), ("budget.csv", "预算与执行")] where !read.contains(name) {
+      findings.append(
+        Finding(
+          .absentFile, at: .file(name), "填报目录中没有 \(name)（\(role)），有关内容和校验从略",
+          remedy: "补上该文件；可用 jixiao init 生成带表头的空表"))
+    }
+    guard read.contains("targets.csv") else { return }
+    for project in projects where sheetIndex[Folding.key(project.name)] == nil {
+      findings.append(
+        absence(of: project.name, from: "targets.csv", at: project.origin.map(Place.cell) ?? .submission))
+    }
+    guard read.contains("budget.csv") else { return }
+    for sheet in sheets where sheet.money.isEmpty {
+      findings.append(absence(of: sheet.name, from: "budget.csv", at: .file("budget.csv")))
+    }
+  }
+
+  private func absence(of name: String, from file: String, at place: Place) -> Finding {
+    Finding(
+      .projectMissingFromFile, at: place, sheet: name, "“\(name)”在 \(file) 中没有任何一行", remedy: "在 \(file) 中补上，或核对项目名称是否一致")
+  }
+
+  private func submission() -> Submission {
+    let ordered = sheets.filter(\.isUnit) + sheets.filter { !$0.isUnit }
+    return Submission(
+      unit: BudgetUnit(entries: unitEntries, year: year), projects: projects, sheets: ordered,
+      rollUpRows: rollUpRows, rubricRows: rubricRows, acknowledgements: acknowledgements, inputs: inputs,
+      digest: Digest.sha256(of: contents), texts: texts)
+  }
+}
+
+extension SubmissionReader {
+  /// The sheet a row belongs to, or nil with a finding that names the nearest known one.
+  mutating func sheet(named name: String, at origin: Origin) -> Int? {
+    guard !name.isEmpty else {
+      findings.append(empty("项目名称", at: origin))
+      return nil
+    }
+    if let index = sheetIndex[Folding.key(name)] { return index }
+    if Folding.key(name) == Sheet.unitName { return addSheet(Sheet.unitName) }
+    guard projects.contains(where: { Folding.key($0.name) == Folding.key(name) }) else {
+      findings.append(unknownProject(name, at: origin))
+      return nil
+    }
+    return addSheet(name)
+  }
+
+  mutating func addSheet(_ name: String) -> Int {
+    sheetIndex[Folding.key(name)] = sheets.count
+    sheets.append(Sheet(name: name, indicators: [], filings: [:], money: []))
+    return sheets.count - 1
+  }
+
+  func unknownProject(_ name: String, at origin: Origin) -> Finding {
+    let known = projects.map(\.name) + sheets.map(\.name) + [Sheet.unitName]
+    return Finding(
+      .unknownProject, at: origin, sheet: name, "项目“\(name)”不在 projects.csv 中",
+      remedy: Nearest.advice(for: name, among: known, otherwise: "核对项目名称，或在 projects.csv 中补上该项目"))
+  }
+
+  func empty(_ heading: String, at origin: Origin, sheet: String? = nil, indicator: String? = nil) -> Finding {
+    Finding(
+      .emptyRequiredCell, at: origin, sheet: sheet, indicator: indicator, "“\(heading)”是空的，而这一列必须填写",
+      remedy: "填写“\(heading)”；整行不需要时删去该行")
+  }
+}

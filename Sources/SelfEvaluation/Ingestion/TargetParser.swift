@@ -1,0 +1,143 @@
+// Reads one 指标值 (FORMATS §1.1): comparator, number and unit; range; deadline; 序时进度; or a quality.
+
+enum TargetParser {
+  /// Signs, longest first; compared after folding to half width.
+  private static let signs: [(String, Comparator)] = [
+    (">=", .atLeast), ("=>", .atLeast), ("<=", .atMost), ("=<", .atMost), ("==", .equal),
+    ("≥", .atLeast), ("≧", .atLeast), ("⩾", .atLeast), ("≤", .atMost), ("≦", .atMost), ("⩽", .atMost),
+    (">", .above), ("<", .below), ("=", .equal), ("═", .equal), ("﹦", .equal),
+  ]
+
+  /// Words in front of a number, longest first.
+  private static let words: [(String, Comparator)] = [
+    ("大于等于", .atLeast), ("小于等于", .atMost), ("大于或等于", .atLeast), ("小于或等于", .atMost),
+    ("不少于", .atLeast), ("不低于", .atLeast), ("不小于", .atLeast), ("至少", .atLeast),
+    ("不超过", .atMost), ("不高于", .atMost), ("不大于", .atMost), ("不多于", .atMost), ("至多", .atMost),
+    ("大于", .above), ("高于", .above), ("超过", .above), ("小于", .below), ("低于", .below),
+    ("少于", .below), ("等于", .equal),
+  ]
+
+  /// Words after a number and its unit, longest first.
+  private static let suffixes: [(String, Comparator)] = [
+    ("及以上", .atLeast), ("(及)以上", .atLeast), ("(含)以上", .atLeast), ("以上", .atLeast),
+    ("及以下", .atMost), ("(及)以下", .atMost), ("(含)以下", .atMost), ("以下", .atMost), ("以内", .atMost),
+  ]
+
+  /// Reads a target. `percentExpected`: the other period's target or the indicator's name says that it is a
+  /// rate, so that a bare `0.5` is damage.
+  static func parse(_ text: String, percentExpected: Bool = false) -> ValueReading<Target> {
+    let folded = Folding.key(text)
+    if let damage = SpreadsheetDamage.remark(on: text, folded: folded) { return ValueReading(fault: damage) }
+    if folded == "序时进度" { return ValueReading(.progress) }
+    if let (comparator, rest) = sign(of: folded) { return signed(comparator, rest, text) }
+    if let (comparator, rest) = word(of: folded) {
+      // 超过同类水平 is a quality, 超过8O台 a mistake.
+      guard startsNumber(rest) else { return quality(text, folded) }
+      return number(comparator, rest, text)
+    }
+    switch DayParser.parse(folded) {
+    case .day(let day): return ValueReading(.deadline(day))
+    case .impossible: return ValueReading(fault: impossibleDate(text))
+    case .notADate: break
+    }
+    guard startsNumber(folded) else { return quality(text, folded) }
+    if let range = RangeParser.parse(folded, text) { return range }
+    return unsigned(folded, text, percentExpected: percentExpected)
+  }
+
+  /// Whether the folded text begins like a number, with or without a sign.
+  static func startsNumber(_ folded: some StringProtocol) -> Bool {
+    guard let first = folded.first else { return false }
+    if first.isASCII && first.isNumber { return true }
+    guard "+-−.".contains(first), let second = folded.dropFirst().first else { return false }
+    return second.isASCII && second.isNumber
+  }
+
+  static func sign(of folded: String) -> (Comparator, Substring)? {
+    signs.first { folded.hasPrefix($0.0) }.map { ($0.1, folded.dropFirst($0.0.count)) }
+  }
+
+  private static func word(of folded: String) -> (Comparator, Substring)? {
+    words.first { folded.hasPrefix($0.0) }.map { ($0.1, folded.dropFirst($0.0.count)) }
+  }
+
+  private static func signed(_ comparator: Comparator, _ rest: Substring, _ text: String) -> ValueReading<Target> {
+    if sign(of: String(rest)) != nil {
+      return ValueReading(
+        fault: Remark(.twoSigns, "“\(text)”有两个比较符号", remedy: "只保留一个比较符号，如“≥90%”"))
+    }
+    if comparator == .atMost, case .day(let day) = DayParser.parse(String(rest)) {
+      return ValueReading(.deadline(day))
+    }
+    return number(comparator, rest, text)
+  }
+
+  private static func number(_ comparator: Comparator, _ rest: Substring, _ text: String) -> ValueReading<Target> {
+    do throws(Numeral.Fault) {
+      let numeral = try Numeral(reading: rest)
+      guard numeral.restIsMeasure else { return ValueReading(fault: unreadable(text)) }
+      return ValueReading(.number(comparator, numeral.quantity, Measure(folded: numeral.rest)))
+    } catch {
+      let fault = error == .none ? unreadable(text) : Numeral.remark(error, text, instead: .unreadableTarget)
+      return ValueReading(fault: fault)
+    }
+  }
+
+  /// A number without a sign in front: with 以上 or 以内 behind it, or 等于 with a note.
+  private static func unsigned(_ folded: String, _ text: String, percentExpected: Bool) -> ValueReading<Target> {
+    for (suffix, comparator) in suffixes where folded.hasSuffix(suffix) {
+      return number(comparator, folded.dropLast(suffix.count), text)
+    }
+    let reading = number(.equal, folded[...], text)
+    guard case .number(_, let value, let measure) = reading.value else { return reading }
+    if measure.isPercent, SpreadsheetDamage.isMisreadSign(folded, value: value) {
+      return ValueReading(fault: SpreadsheetDamage.misreadSign(text))
+    }
+    if measure.isNone {
+      if percentExpected, value.isPositive, value <= Quantity(1) {
+        return ValueReading(fault: SpreadsheetDamage.fractionForPercent(text, value: value))
+      }
+      if looksLikeMonth(folded) { return ValueReading(fault: truncatedMonth(text)) }
+    }
+    let note = Remark(
+      .bareNumber, "“\(text)”没有比较符号，按“等于\(folded)”理解（表格软件常把“=100%”算成“100%”）",
+      remedy: "确为“等于”不必改动，否则补上“≥”“≤”")
+    return ValueReading(.number(.equal, value, measure), remarks: [note])
+  }
+
+  /// `2023.1`: a year and month that lost a zero, or were never a number.
+  static func looksLikeMonth(_ folded: String) -> Bool {
+    let parts = folded.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count) else { return false }
+    guard let year = Int(parts[0]), let month = Int(parts[1]) else { return false }
+    return (1990...2099).contains(year) && (1...12).contains(month)
+  }
+
+  static func truncatedMonth(_ text: String) -> Remark {
+    Remark(
+      .truncatedMonth, "“\(text)”像是年月，但无法分清1月与10月（“2023.10”常被表格软件存成“2023.1”）",
+      remedy: "写成“2023年10月底”或“2023-10-31”这样的日期")
+  }
+
+  static func impossibleDate(_ text: String) -> Remark {
+    Remark(.impossibleDate, "“\(text)”不是存在的日期", remedy: "核对月份和日数，如“2023年6月30日”")
+  }
+
+  private static func quality(_ text: String, _ folded: String) -> ValueReading<Target> {
+    guard !folded.isEmpty, folded != "/" else { return ValueReading(fault: unreadable(text)) }
+    guard folded.contains(where: { $0.isASCII && $0.isNumber }) else { return ValueReading(.quality(folded)) }
+    return ValueReading(
+      .quality(folded),
+      remarks: [
+        Remark(
+          .digitsInQuality, "“\(text)”含有数字但不以比较符号或数字开头，按定性指标处理",
+          remedy: "可量化的写成“≥1部”这样的形式；确为定性则不必改动")
+      ])
+  }
+
+  private static func unreadable(_ text: String) -> Remark {
+    Remark(
+      .unreadableTarget, "指标值“\(text)”无法识别：比较符号之后应为数字和计量单位，数字中不能夹有字母",
+      remedy: "按“≥28000台”“≤2.5%”“2023年12月31日”或“健全”的形式填写")
+  }
+}

@@ -1,0 +1,67 @@
+// Units of measure (计量单位): what may be compared and added, and by which factor.
+
+/// A unit of measure as written after a number: `台`, `%`, `万元`, `元/人/天`, or nothing.
+public struct Measure: Hashable, Sendable {
+  /// As shown; brackets and widths as the writer had them, `％` and `%(百分比)` become `%`.
+  public let text: String
+  /// The factor in front of `base`: 万 = 10⁴, 亿 = 10⁸; for rates in tenths of a percent % = 10, ‰ = 1.
+  let factor: Int64
+  /// The unit without 万/亿, in its canonical synonym: 台/件 and 台件 → 台, 批次 → 次, 个 → 项; empty for none.
+  let base: String
+
+  static let none = Measure(text: "", factor: 1, base: "")
+  static let percent = Measure(text: "%", factor: 10, base: "‰")
+
+  var isPercent: Bool { base == "‰" }
+  var isNone: Bool { base.isEmpty && factor == 1 }
+
+  /// Declared synonyms (FORMATS §1.3).
+  static let synonyms = ["台/件": "台", "台件": "台", "批次": "次", "个": "项"]
+
+  /// Reads the text after a number, already folded to half width and trimmed.
+  init(folded: String) {
+    if folded.hasPrefix("%") || folded == "‰" || folded == "‰(千分比)" {
+      let rest = folded.dropFirst()
+      if rest.isEmpty || rest == "(百分比)" || folded.first == "‰" {
+        self = folded.first == "%" ? .percent : Measure(text: "‰", factor: 1, base: "‰")
+        return
+      }
+    }
+    var unit = Substring(folded)
+    var factor: Int64 = 1
+    if unit.hasPrefix("万亿") {
+      (factor, unit) = (1_000_000_000_000, unit.dropFirst(2))
+    } else if unit.hasPrefix("万") {
+      (factor, unit) = (10_000, unit.dropFirst())
+    } else if unit.hasPrefix("亿") {
+      (factor, unit) = (100_000_000, unit.dropFirst())
+    }
+    self.init(text: folded, factor: factor, base: Measure.synonyms[String(unit)] ?? String(unit))
+  }
+
+  /// A bare scale, for converting between units already known to agree.
+  init(scaled factor: Int64) { self.init(text: "", factor: factor, base: "") }
+
+  private init(text: String, factor: Int64, base: String) {
+    (self.text, self.factor, self.base) = (text, factor, base)
+  }
+
+  /// Whether figures in the two units may be compared and added.
+  func agrees(with other: Measure) -> Bool { base == other.base }
+
+  /// A number in this unit expressed in another that agrees with it; nil when six decimals do not hold it or
+  /// it is out of range.
+  func convert(_ value: Quantity, to other: Measure) -> Quantity? {
+    guard factor != other.factor else { return value }
+    let product = Int128(value.millionths) * Int128(factor)
+    guard product % Int128(other.factor) == 0 else { return nil }
+    return Quantity(exact: product / Int128(other.factor))
+  }
+
+  /// Whether it counts things: not a rate, not an amount per something (but 台/件), not a span of time.
+  var counts: Bool { !isPercent && !base.contains("/") && !Measure.spansOfTime.contains(base) }
+
+  private static let spansOfTime: Set<String> = [
+    "年", "月", "个月", "周", "天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "年度", "季度",
+  ]
+}

@@ -1,0 +1,115 @@
+// How project figures become unit figures (汇总): the plan, and what came of it.
+
+/// 汇总方式, FORMATS §1.3.
+public enum RollUpMethod: String, Sendable, CaseIterable {
+  case sum = "求和"
+  case weightedMean = "加权平均"
+  case mean = "平均"
+  case maximum = "最大"
+  case minimum = "最小"
+  case worst = "最差"
+  case quote = "引用"
+  case ratio = "比率"
+  case own = "自报"
+
+  /// Whether it takes a 权数.
+  var isWeighted: Bool { self == .weightedMean || self == .ratio }
+}
+
+/// 权数 of a source.
+public enum RollUpWeight: Hashable, Sendable {
+  /// 预算: the project's 全年预算数.
+  case budget
+  /// Another indicator of the same project.
+  case indicator(Indicator)
+
+  public var text: String {
+    switch self {
+    case .budget: "预算"
+    case .indicator(let indicator): indicator.name
+    }
+  }
+}
+
+/// One project indicator that feeds a unit indicator.
+public struct RollUpSource: Hashable, Sendable {
+  /// 项目名称.
+  public let project: String
+  public let indicator: Indicator
+  public let weight: RollUpWeight?
+}
+
+/// How one unit indicator gets its figure.
+public struct RollUpEntry: Sendable {
+  public let indicator: Indicator
+  public let method: RollUpMethod
+  /// Empty for 自报.
+  public let sources: [RollUpSource]
+  /// From `rollup.csv`, rather than derived by the default rules.
+  public let isDeclared: Bool
+  /// 说明, as written or why the default was chosen.
+  public let note: String
+}
+
+/// The whole mapping in use: one entry per unit indicator, in sheet order.
+public struct RollUpPlan: Sendable {
+  public let entries: [RollUpEntry]
+}
+
+/// What one source contributed.
+public struct Contribution: Sendable {
+  public let project: String
+  public let indicator: Indicator
+  /// In the unit indicator's measure, without it; words for qualitative ones; 不适用.
+  public let value: String
+  /// The weight's figure; empty where there is none.
+  public let weight: String
+  public let source: FigureSource?
+}
+
+/// A unit figure with its sources, and the same formula applied to the targets.
+public struct RolledFigure: Sendable {
+  public let entry: RollUpEntry
+  public let contributions: [Contribution]
+  /// Nil where a source is missing or the formula cannot be applied; the finding says so.
+  public let achievement: Achievement?
+  /// 项目目标汇总: in the unit indicator's measure; empty where there is none.
+  public let projectTargets: String
+  /// 目标差额: the unit's own target less 项目目标汇总; nil where it cannot be said.
+  public let targetDifference: Quantity?
+  /// The formula with the figures put in.
+  public let derivation: Derivation
+}
+
+/// 结论 of a cross-check.
+public enum Verdict: String, Sendable {
+  case agrees = "相符"
+  case differs = "不符"
+  case remark = "提示"
+}
+
+/// One cross-check (勾稽校验): two figures that ought to agree, or something that needs a word.
+public struct ReconciliationCheck: Sendable {
+  /// 编号, such as `G05-03`: group and position.
+  public let id: String
+  /// 校验项.
+  public let title: String
+  public let left: String
+  public let right: String
+  public let difference: String
+  public let verdict: Verdict
+  /// 依据: the rule, or what to look at.
+  public let basis: String
+  /// The sheet it concerns; nil for the unit as a whole.
+  public let sheet: String?
+  /// A row to point at in a finding.
+  public let origin: Origin?
+}
+
+/// The unit's scorecard with everything that made it.
+public struct UnitScorecard: Sendable {
+  /// Nil where the submission has no unit sheet.
+  public let card: Scorecard?
+  public let figures: [RolledFigure]
+  public let reconciliation: [ReconciliationCheck]
+}

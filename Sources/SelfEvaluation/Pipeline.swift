@@ -1,0 +1,47 @@
+// The whole flow on one screen: files in, documents and findings out. No disk, no clock, no terminal.
+
+/// Turns a submission into a verified self-evaluation report.
+public enum Pipeline {
+  /// What a run yields.
+  public struct Outcome: Sendable {
+    public let submission: Submission
+    public let projects: [Scorecard]
+    public let unit: UnitScorecard
+    public let rubric: Rubric
+    public let plan: RollUpPlan?
+    /// Sorted by file and line; errors, warnings and notes of every stage.
+    public let findings: [Finding]
+    /// Nil when a finding forbids the report.
+    public let report: CheckedReport?
+  }
+
+  /// Reads, scores, rolls up and checks: everything but the documents.
+  public static func examine(_ files: [SourceFile], options: ReportOptions) -> Outcome {
+    var (submission, findings) = SubmissionReader.read(files, encoding: options.encoding)
+    let (rubric, rubricFindings) = Rubrics.choose(options, overrides: submission.rubricRows)
+    findings += rubricFindings
+
+    let scorer = Scorer(rubric: rubric, period: options.period)
+    var projects: [Scorecard] = []
+    for sheet in submission.projectSheets {
+      let (card, faults) = scorer.score(sheet)
+      projects.append(card)
+      findings += faults
+    }
+
+    let (plan, planFindings) = RollUpPlanner.plan(submission)
+    findings += planFindings
+    let aggregator = Aggregator(submission: submission, rubric: rubric, period: options.period)
+    let (unit, unitFindings) = aggregator.aggregate(projects, by: plan)
+    findings += unitFindings
+
+    let examination = Examination(
+      submission: submission, projects: projects, unit: unit, rubric: rubric, period: options.period)
+    findings += RuleBook.examine(examination)
+    findings = Acknowledging.apply(submission.acknowledgements, to: findings)
+    findings = FindingOrder.sorted(findings, submission.texts)
+    return Outcome(
+      submission: submission, projects: projects, unit: unit, rubric: rubric, plan: plan, findings: findings,
+      report: CheckedReport(examination, findings: findings, options: options))
+  }
+}

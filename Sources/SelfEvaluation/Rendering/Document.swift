@@ -1,0 +1,32 @@
+// What leaves the core: finished documents as values.
+
+/// What a document is for, as `manifest.json` names it.
+public enum DocumentRole: String, Sendable, CaseIterable {
+  case index
+  case unitSheet = "unit-sheet"
+  case projectSheet = "project-sheet"
+  case report
+  case email
+  case indicators
+  case rollup
+  case reconciliation
+  case findings
+}
+
+/// The kinds of file written.
+public enum DocumentFormat: String, Sendable {
+  case html, csv, eml
+}
+
+/// One finished file of the output folder.
+public struct Document: Sendable {
+  public let role: DocumentRole
+  public let format: DocumentFormat
+  /// Path inside the output folder, `/` between parts, Unicode NFC.
+  public let path: String
+  public let bytes: [UInt8]
+  /// 项目名称, for a project's documents.
+  public let project: String?
+  /// How the bytes are encoded: UTF-8 for HTML, `UTF-8-BOM` or `GB18030` for CSV.
+  public let encoding: TextEncoding
+}

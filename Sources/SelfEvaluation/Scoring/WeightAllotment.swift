@@ -1,0 +1,117 @@
+// 分值: given by the sheet, or allotted by the rubric so that they sum exactly.
+
+/// The weights of one sheet.
+struct WeightAllotment {
+  /// Weight by position in the sheet; nil for an indicator without points.
+  let weights: [Points?]
+  /// Points of a separate row 预算执行率; nil where there is none.
+  let executionRow: Points?
+  let allotted: Bool
+}
+
+struct WeightAllotter {
+  let rubric: Rubric
+
+  static let executionRate = "预算执行率"
+
+  /// The weights of a sheet and what is wrong with them.
+  func allot(_ sheet: Sheet, notApplicable: (Indicator) -> Bool) -> (WeightAllotment, [Finding]) {
+    var findings = unknownLevels(sheet)
+    let given = sheet.indicators.filter { $0.weight != nil }
+    if given.isEmpty { return (allotted(sheet), findings) }
+    let (allotment, faults) = checkGiven(sheet, notApplicable: notApplicable)
+    findings += faults
+    return (allotment, findings)
+  }
+
+  /// A level-1 the rubric does not know, once per name.
+  private func unknownLevels(_ sheet: Sheet) -> [Finding] {
+    let known = Set(rubric.shares(of: sheet).flatMap(\.levels))
+    var seen: Set<String> = []
+    return sheet.indicators.compactMap { indicator in
+      let level = rubric.canonical(indicator.levelOne)
+      guard !level.isEmpty, !known.contains(level), seen.insert(level).inserted else { return nil }
+      return Finding(
+        .unknownLevelOne, at: indicator.origin, sheet: sheet.name, indicator: indicator.name,
+        "一级指标“\(indicator.levelOne)”不在评分办法“\(rubric.title)”中（有：\(known.sorted().joined(separator: "、"))）",
+        remedy: Nearest.advice(for: level, among: known.sorted(), otherwise: "在 rubric.csv 中为它定权重，或用 --rubric 换评分办法"))
+    }
+  }
+
+  private func checkGiven(
+    _ sheet: Sheet, notApplicable: (Indicator) -> Bool
+  ) -> (WeightAllotment, [Finding]) {
+    // An indicator that does not apply may leave its weight empty; beside a separate row, 预算执行率 may too.
+    let missing = sheet.indicators.filter {
+      $0.weight == nil && !notApplicable($0) && !(separateRow && isExecutionRate($0))
+    }
+    if let first = missing.first {
+      let finding = Finding(
+        .mixedWeights, at: first.origin, sheet: sheet.name, indicator: first.name,
+        "“\(sheet.name)”有的指标填了分值、有的没有：共\(sheet.indicators.count)行，\(missing.count)行未填，第一处是“\(first.name)”",
+        remedy: "全部填写，或全部留空由评分办法分配")
+      return (WeightAllotment(weights: sheet.indicators.map(\.weight), executionRow: nil, allotted: false), [finding])
+    }
+    let total = Points.sum(sheet.indicators.compactMap(\.weight))
+    let withoutRow = Points.full - rubric.executionPoints
+    let row = separateRow && total == withoutRow ? rubric.executionPoints : nil
+    let allotment = WeightAllotment(weights: sheet.indicators.map(\.weight), executionRow: row, allotted: false)
+    let lacking = sheet.indicators.contains { $0.weight == nil && notApplicable($0) }
+    guard total != .full, row == nil, !(lacking && total < .full), let first = sheet.indicators.first else {
+      return (allotment, [])
+    }
+    let expected = separateRow ? "100.00，或\(withoutRow.text)（另加预算执行率\(rubric.executionPoints.text)）" : "100.00"
+    let finding = Finding(
+      .weightsDoNotSum, at: first.origin, sheet: sheet.name,
+      "“\(sheet.name)”的分值合计\(total.text)，应为\(expected)，相差\((total - .full).text)", remedy: "核对该表各行分值，使合计正好")
+    return (allotment, [finding])
+  }
+
+  private var separateRow: Bool { rubric.executionPoints > .zero }
+
+  private func isExecutionRate(_ indicator: Indicator) -> Bool {
+    Folding.key(indicator.name) == WeightAllotter.executionRate
+  }
+
+  /// Shares by level 1, then evenly; both to hundredths by largest remainder, in sheet order.
+  private func allotted(_ sheet: Sheet) -> WeightAllotment {
+    let carriers = sheet.indicators.indices.filter { !(separateRow && isExecutionRate(sheet.indicators[$0])) }
+    var members: [[Int]] = []
+    var points: [Points] = []
+    for share in rubric.shares(of: sheet) {
+      let own = carriers.filter { share.levels.contains(rubric.canonical(sheet.indicators[$0].levelOne)) }
+      guard !own.isEmpty else { continue }
+      members.append(own)
+      points.append(share.points)
+    }
+    var weights = [Points?](repeating: nil, count: sheet.indicators.count)
+    let available = Points.full - rubric.executionPoints
+    let order = members.indices.sorted { members[$0][0] < members[$1][0] }
+    let parts = Points.split(available, by: order.map { points[$0] })
+    for (position, index) in order.enumerated() {
+      let own = members[index]
+      let even = Points.split(parts[position], by: own.map { _ in Points(1) })
+      for (indicator, weight) in zip(own, even) { weights[indicator] = weight }
+    }
+    return WeightAllotment(
+      weights: weights, executionRow: separateRow ? rubric.executionPoints : nil, allotted: true)
+  }
+}
+
+extension Points {
+  /// Splits points in proportion to shares into hundredths that sum exactly: the largest remainders get the
+  /// hundredths left over, ties in the order given.
+  static func split(_ total: Points, by shares: [Points]) -> [Points] {
+    let whole = Points.sum(shares).hundredths
+    guard whole > 0 else { return shares.map { _ in .zero } }
+    let exact = shares.map { Int128($0.hundredths) * Int128(total.hundredths) }
+    var parts = exact.map { Int64($0 / Int128(whole)) }
+    let left = Int(total.hundredths - parts.reduce(0, +))
+    let byRemainder = exact.indices.sorted {
+      let (a, b) = (exact[$0] % Int128(whole), exact[$1] % Int128(whole))
+      return a != b ? a > b : $0 < $1
+    }
+    for index in byRemainder.prefix(left) { parts[index] += 1 }
+    return parts.map(Points.init(hundredths:))
+  }
+}
