@@ -1,0 +1,72 @@
+// Characters that are in the text and not on the screen: control characters are errors, zero-width and
+// direction-changing ones are warnings.
+
+/// Looks through a decoded file for characters nobody can see.
+enum HiddenCharacters {
+  /// Findings of each kind per file; the others are counted.
+  static let limit = 20
+
+  /// E102 for control characters and W115 for invisible ones, one for each run of them.
+  static func findings(in text: SourceText, index: Int32) -> [Finding] {
+    var findings = CappedFindings(path: text.path, limit: limit)
+    let bytes = text.text.span
+    var line: Int32 = 1
+    var offset = 0
+    var runEnd = -1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...0xFF:
+        offset += 1
+      case 0x0A:
+        line += 1
+        offset += 1
+      case 0x0D:
+        if offset + 1 == bytes.count || bytes[offset + 1] != 0x0A { line += 1 }
+        offset += 1
+      default:
+        let scalar = scalar(of: bytes, at: offset)
+        let length = UTF8.width(scalar)
+        if VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar) {
+          if runEnd != offset {
+            let origin = Origin(file: index, line: line, offset: Int32(offset), length: Int32(length))
+            findings.append(finding(scalar, at: origin))
+          }
+          runEnd = offset + length
+        }
+        offset += length
+      }
+    }
+    return findings.all
+  }
+
+  private static func finding(_ scalar: Unicode.Scalar, at origin: Origin) -> Finding {
+    let name = VisibleText.name(of: scalar) + (names[scalar.value].map { "（\($0)）" } ?? "")
+    if VisibleText.isControl(scalar) {
+      return Finding(
+        .controlCharacter, at: origin, "单元格里有控制字符 \(name)，表格中只允许制表符和换行",
+        remedy: "删去这个看不见的字符；可在单元格中重新键入内容")
+    }
+    return Finding(
+      .invisibleCharacter, at: origin, "单元格里有看不见的字符 \(name)，会妨碍名称比对或颠倒显示次序",
+      remedy: "删去这个字符；它多半是从网页或聊天软件中粘贴来的")
+  }
+
+  private static let names: [UInt32: String] = [
+    0x00: "空字符", 0x0B: "软换行", 0x1A: "文件结束符", 0x200B: "零宽空格", 0x200C: "零宽不连字", 0x200D: "零宽连字",
+    0x200E: "从左至右标记", 0x200F: "从右至左标记", 0x202D: "强制从左至右", 0x202E: "强制从右至左", 0x2060: "零宽连接",
+    0xFEFF: "字节序标记",
+  ]
+
+  /// The scalar at an offset of text known to be UTF-8; only the lengths 1, 2 (C2) and 3 (E2, EF) come up here.
+  private static func scalar(of bytes: borrowing Span<UInt8>, at offset: Int) -> Unicode.Scalar {
+    let lead = UInt32(bytes[offset])
+    let value: UInt32 =
+      switch lead {
+      case ..<0x80: lead
+      case ..<0xE0: (lead & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+      default: (lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}

@@ -1,0 +1,44 @@
+// How headings, keys and comparators are compared: what differs only by input method counts as the same.
+
+/// Folding for comparison. What is shown keeps the user's own characters; only the comparing goes through here.
+public enum Folding {
+  /// The text as a key: full-width forms of ASCII as ASCII (`（` → `(`, `，` → `,`, `％` → `%`), curly quotation
+  /// marks as straight ones, and without any white space or zero-width character. Case is kept.
+  public static func key(_ text: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isSkipped(scalar) { key.append(folded(scalar)) }
+    return String(key)
+  }
+
+  /// True for text of nothing but white space: spaces, tabs, line breaks, U+3000, no-break spaces and stray
+  /// byte-order marks.
+  public static func isBlank(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.allSatisfy(isSkipped)
+  }
+
+  /// The text without white space around it, U+3000, no-break spaces and byte-order marks included.
+  public static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSkipped($0) }),
+      let last = scalars.lastIndex(where: { !isSkipped($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x7E, 0x4E00...0x9FFF: false
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x2018, 0x2019: "'"
+    case 0x201C, 0x201D: "\""
+    default: scalar
+    }
+  }
+}
