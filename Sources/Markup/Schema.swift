@@ -13,14 +13,13 @@ public final class Schema: @unchecked Sendable {
 
   /// Compiles a schema.
   /// - Throws: a fault of kind `notWellFormed` or `internalSubset` if it cannot be parsed, `unusableSchema` if it is
-  ///   no RELAX NG, or would read another file with `include` or `externalRef`.
+  ///   no RELAX NG, has a `pattern` that is no regular expression, or would read another file with `include` or
+  ///   `externalRef`.
   public init(relaxNG bytes: [UInt8], name: String) throws(MarkupFault) {
     let tree = try parseStrictly(bytes, name: name)
     defer { xmlFreeDoc(tree) }
     let sink = FaultSink(.unusableSchema, document: name)
-    if let reader = Node.root(of: tree)?.firstReaderOfOtherFiles {
-      sink.add("schema reads another file with <\(reader.name)>", line: reader.line)
-    }
+    Node.root(of: tree)?.forEachElement { $0.report(to: sink) }
     // Compiling is tried on a tree of our own: given bytes, libxml2 would parse them itself, and print its errors.
     guard sink.faults.isEmpty, let context = xmlRelaxNGNewDocParserCtxt(tree) else {
       throw sink.first(or: "out of memory")
@@ -41,11 +40,17 @@ public final class Schema: @unchecked Sendable {
 }
 
 extension Node {
-  fileprivate var firstReaderOfOtherFiles: Node? {
-    var found: Node?
-    forEachElement { element in
-      if found == nil, element.isNamed("include") || element.isNamed("externalRef") { found = element }
+  /// Reports what compiling would let pass. libxml2 compiles a `pattern` at each value it checks, not with the schema:
+  /// a broken one would refuse every value, and fill the terminal with the reason.
+  fileprivate func report(to sink: FaultSink) {
+    if isNamed("include") || isNamed("externalRef") {
+      sink.add("schema reads another file with <\(name)>", line: line)
+    } else if isNamed("param"), attribute(named: "name") == "pattern" {
+      let pattern = text
+      guard let expression = xmlRegexpCompile(pattern) else {
+        return sink.add("pattern \(pattern) is no regular expression", line: line)
+      }
+      xmlRegFreeRegexp(expression)
     }
-    return found
   }
 }

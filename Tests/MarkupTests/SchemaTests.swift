@@ -47,6 +47,13 @@ struct SchemaTests {
       <data type='number'/></element>
       """, .unusableSchema, 2
     ),
+    (
+      """
+      <element \(grammar) name='a' datatypeLibrary='http://www.w3.org/2001/XMLSchema-datatypes'>
+      <data type='string'>
+      <param name='pattern'>[</param></data></element>
+      """, .unusableSchema, 3
+    ),
     ("<element \(grammar) name='a'>\n<text></element>", .notWellFormed, 2),
     ("<!DOCTYPE a [<!ENTITY x 'y'>]>\n<element \(grammar) name='a'><text/></element>", .internalSubset, 1),
   ]) func `what is no schema does not compile`(source: String, kind: MarkupFault.Kind, line: Int) {
