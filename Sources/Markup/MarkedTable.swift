@@ -35,13 +35,14 @@ struct RowPlace: Sendable, Hashable {
 }
 
 extension MarkedTable {
-  /// Limits of the HTML standard (section 4.9.11): browsers cut larger spans down to these.
+  /// The limits the HTML standard sets for `colspan` and `rowspan` (section 4.9.11): browsers cut larger ones down.
   private static let mostColumns = 1_000
   private static let mostRows = 65_534
 
   /// The table as a rectangle: a cell that spans rows or columns is repeated in each place it covers.
   /// - Throws: a fault of kind `table`, with the line of the cell or row, if a span is no positive number, overlaps
-  ///   another cell or leaves its head, body or foot, or if a row is shorter or longer than the first.
+  ///   another cell or leaves its head, body or foot, or if a row is shorter or longer than the first, or has more
+  ///   than 1,000 columns.
   public func grid() throws(MarkupFault) -> [[MarkedCell]] {
     var grid: [[MarkedCell]] = []
     grid.reserveCapacity(rows.count)
@@ -74,7 +75,9 @@ extension MarkedTable {
     }
     takeCovered()
     for cell in cells {
-      guard 1...Self.mostRows ~= cell.rowSpan, 1...Self.mostColumns ~= cell.columnSpan else {
+      // The whole row is held to the limit, so that small markup cannot ask for an endless grid.
+      let free = Self.mostColumns - row.count
+      guard 1...Self.mostRows ~= cell.rowSpan, cell.columnSpan > 0, cell.columnSpan <= free else {
         throw fault("rowspan or colspan is out of range", line: cell.line)
       }
       for _ in 0..<cell.columnSpan {

@@ -80,6 +80,8 @@ struct TableTests {
     ),
     ("<tr>\n<td colspan='0'>a</td></tr>", 5, "rowspan or colspan is out of range"),
     ("<tr><td colspan='1000000000'>a</td></tr>", 4, "rowspan or colspan is out of range"),
+    ("<tr><td colspan='1000'>a</td><td/></tr>", 4, "rowspan or colspan is out of range"),
+    ("<tr><td colspan='999'>a</td><td colspan='2'/></tr>", 4, "rowspan or colspan is out of range"),
     ("<tr><td rowspan='-1'>a</td></tr>", 4, "rowspan or colspan is out of range"),
     ("<tr><td rowspan='2x'>a</td></tr>", 4, "rowspan or colspan is out of range"),
     ("<tr><td rowspan=''>a</td></tr>", 4, "rowspan or colspan is out of range"),
