@@ -3,13 +3,10 @@
 #pragma once
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
+#include <libxml/encoding.h>
 #include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
-#include <libxml/xmlreader.h>
+#include <libxml/xmlregexp.h>
 #include <libxml/xmlschemastypes.h>
-
-/// `xmlFree` is a variable holding a function, which Swift does not import.
-static inline void jixiao_xml_free(void *pointer) { xmlFree(pointer); }

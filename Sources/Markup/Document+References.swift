@@ -1,0 +1,90 @@
+// What a page points at: proof that each link inside it arrives, and that nothing is fetched from outside.
+
+/// One place where a page points at something.
+public struct MarkedReference: Sendable, Hashable {
+  /// The attribute's local name, or `style` for a style element.
+  public let attribute: String
+  /// The address as written. For attributes that name ids, such as `headers`, one reference per id, as `#id`.
+  public let href: String
+  /// Line of the element in the document, from 1.
+  public let line: Int
+}
+
+extension Document {
+  /// The ids and their lines.
+  /// - Throws: a fault of kind `duplicateID` if one appears twice, as a link to it would arrive anywhere.
+  public func ids() throws(MarkupFault) -> [String: Int] {
+    var lines: [String: Int] = [:]
+    var duplicate: MarkupFault?
+    root?.forEachElement { element in
+      guard let id = element.attribute(named: "id") else { return }
+      if let first = lines.updateValue(element.line, forKey: id), duplicate == nil {
+        let message = "id \(id) is on line \(first) already"
+        duplicate = MarkupFault(
+          kind: .duplicateID, message: message, line: element.line, document: name)
+      }
+    }
+    if let duplicate { throw duplicate }
+    return lines
+  }
+
+  /// Everything the document points at, in document order: links, images and scripts, what CSS names with `url()` or
+  /// `@import`, and the ids that other attributes name.
+  ///
+  /// With `ids()` the caller proves that each `#fragment` has its target and that nothing else is named.
+  public func references() -> [MarkedReference] {
+    var references: [MarkedReference] = []
+    root?.forEachElement { element in
+      func add(_ hrefs: [String], _ attribute: String) {
+        guard !hrefs.isEmpty else { return }
+        let line = element.line
+        references += hrefs.map { MarkedReference(attribute: attribute, href: $0, line: line) }
+      }
+      element.forEachAttribute { attribute in
+        let name = attribute.name
+        switch pointingAttributes[name] {
+        case .address: add([attribute.value], name)
+        case .ids: add(attribute.value.split(whereSeparator: \.isWhitespace).map { "#" + $0 }, name)
+        case .css: add(addressesInCSS(attribute.value), name)
+        case nil: break
+        }
+      }
+      if element.isNamed("style") { add(addressesInCSS(element.text), "style") }
+    }
+    return references
+  }
+}
+
+/// How an attribute points at something.
+private enum Pointing {
+  case address, ids, css
+}
+
+/// The attributes of HTML and SVG that point at something; `href` stands for `xlink:href` as well.
+private let pointingAttributes: [String: Pointing] = {
+  let addresses = "href src srcset action formaction poster data cite ping background"
+  let ids = """
+    for headers list form aria-labelledby aria-describedby aria-details aria-controls aria-owns aria-flowto \
+    aria-activedescendant aria-errormessage
+    """
+  let css = "style fill stroke filter mask clip-path marker marker-start marker-mid marker-end cursor"
+  var pointing: [String: Pointing] = [:]
+  for (names, kind) in [(addresses, Pointing.address), (ids, .ids), (css, .css)] {
+    for name in names.split(separator: " ") { pointing[String(name)] = kind }
+  }
+  return pointing
+}()
+
+/// The addresses in a piece of CSS. Where one may be named in a way not taken apart here, with `@import`, an escape,
+/// capitals or a bare string, the whole piece is given: the caller, who expects `#fragment` alone, then refuses it.
+private func addressesInCSS(_ css: String) -> [String] {
+  let parts = css.split(separator: "url(", omittingEmptySubsequences: false)
+  let lowered = css.lowercased()
+  let isOpaque = ["@import", "\\", "image-set(", "src("].contains { lowered.contains($0) }
+  if isOpaque || lowered.split(separator: "url(", omittingEmptySubsequences: false).count != parts.count {
+    return [css]
+  }
+  return parts.dropFirst().map { rest in
+    String(rest.prefix { $0 != ")" }.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" })
+  }
+}

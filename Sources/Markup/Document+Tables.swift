@@ -1,0 +1,71 @@
+// Reading a page's tables back, so that they can be compared with their CSV twins.
+
+extension Document {
+  /// The XHTML tables that carry an attribute, in document order: `tables(namedBy: "data-csv")`.
+  ///
+  /// A table inside a cell is read as that cell's text, and on its own too if it carries the attribute.
+  public func tables(namedBy attribute: String) -> [MarkedTable] {
+    var tables: [MarkedTable] = []
+    attribute.withCString(encodedAs: UTF8.self) { attribute in
+      root?.forEachElement { element in
+        if element.isXHTML("table"), let value = element.attribute(named: attribute) {
+          tables.append(element.table(named: value, in: name))
+        }
+      }
+    }
+    return tables
+  }
+}
+
+extension Node {
+  fileprivate func table(named name: String, in document: String) -> MarkedTable {
+    var rows: [[MarkedCell]] = []
+    var places: [RowPlace] = []
+    func take(_ row: Node) {
+      rows.append(row.cells)
+      places.append(RowPlace(line: row.line, isLastOfGroup: false))
+    }
+    // Rows that stand in the table itself are a group until a head, body or foot begins.
+    func endGroup() {
+      if !places.isEmpty { places[places.count - 1].isLastOfGroup = true }
+    }
+    forEachChild { child in
+      if child.isXHTML("tr") {
+        take(child)
+      } else if child.isXHTML("tbody") || child.isXHTML("thead") || child.isXHTML("tfoot") {
+        endGroup()
+        child.forEachChild { if $0.isXHTML("tr") { take($0) } }
+        endGroup()
+      }
+    }
+    endGroup()
+    return MarkedTable(name: name, line: line, rows: rows, places: places, document: document)
+  }
+
+  private var cells: [MarkedCell] {
+    var cells: [MarkedCell] = []
+    forEachChild { if $0.isXHTML("td") || $0.isXHTML("th") { cells.append($0.cell) } }
+    return cells
+  }
+
+  private var cell: MarkedCell {
+    var rowSpan = 1
+    var columnSpan = 1
+    var id: String?
+    forEachAttribute { attribute in
+      if attribute.isNamed("rowspan") {
+        rowSpan = span(attribute.value)
+      } else if attribute.isNamed("colspan") {
+        columnSpan = span(attribute.value)
+      } else if attribute.isNamed("id") {
+        id = attribute.value
+      }
+    }
+    return MarkedCell(text: text, rowSpan: rowSpan, columnSpan: columnSpan, line: line, id: id)
+  }
+
+  /// A span's number: digits alone, as browsers would read `2x` as 2. What is none gives 0, which no grid takes.
+  private func span(_ value: String) -> Int {
+    value.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ? Int(value) ?? 0 : 0
+  }
+}
