@@ -10,7 +10,7 @@ enum RubricReader {
   static let families = ["项目/", "项目(有成本)/", "部门整体/", "同义/"]
 
   /// The rows of a rubric table, as written.
-  static func rows(of table: Table) -> [RubricRow] {
+  static func rows(of table: SourceTable) -> [RubricRow] {
     table.rows.map {
       RubricRow(item: $0.text("项"), value: $0.text("值"), basis: $0.text("依据"), origin: $0.origin("项"))
     }

@@ -1,7 +1,7 @@
 // actuals.csv and actuals/*.csv: what was achieved, matched to the indicators of the targets.
 
 extension SubmissionReader {
-  mutating func readActuals(_ table: Table) {
+  mutating func readActuals(_ table: SourceTable) {
     for row in table.rows {
       guard let index = sheet(named: row.text("项目名称"), at: row.origin("项目名称")) else { continue }
       let name = row.text("三级指标")
@@ -22,7 +22,7 @@ extension SubmissionReader {
   }
 
   /// The indicator a row names; 二级指标 decides only where the sheet repeats the name.
-  private mutating func indicator(named name: String, _ row: TableRow, sheet index: Int) -> Indicator? {
+  private mutating func indicator(named name: String, _ row: SourceRow, sheet index: Int) -> Indicator? {
     let sheet = sheets[index]
     let levelTwo = row.text("二级指标")
     let found = ordinals[IndicatorKey(sheet: index, name: Folding.key(name)), default: []]
@@ -57,7 +57,7 @@ extension SubmissionReader {
     return found[0]
   }
 
-  private mutating func filing(_ row: TableRow, _ indicator: Indicator, sheet: String) -> Filing {
+  private mutating func filing(_ row: SourceRow, _ indicator: Indicator, sheet: String) -> Filing {
     let half = actual(row, "半年完成值", indicator.target(in: .half), sheet: sheet, indicator: indicator.name)
     let year = actual(row, "全年完成值", indicator.year, sheet: sheet, indicator: indicator.name)
     let likelihood = Folding.key(row.text("完成目标可能性"))
@@ -75,7 +75,7 @@ extension SubmissionReader {
   }
 
   private mutating func actual(
-    _ row: TableRow, _ heading: String, _ target: StatedTarget?, sheet: String, indicator: String
+    _ row: SourceRow, _ heading: String, _ target: StatedTarget?, sheet: String, indicator: String
   ) -> StatedActual? {
     let text = row.text(heading)
     guard !text.isEmpty, let target else { return nil }
@@ -98,7 +98,7 @@ extension SubmissionReader {
     return StatedActual(text: text, actual: actual, origin: origin)
   }
 
-  private mutating func reported(_ row: TableRow, sheet: String, indicator: String) -> Points? {
+  private mutating func reported(_ row: SourceRow, sheet: String, indicator: String) -> Points? {
     let folded = Folding.key(row.text("自评得分"))
     guard !folded.isEmpty, folded != "/" else { return nil }
     if let points = Points(reading: folded) { return points }

@@ -1,7 +1,7 @@
 // budget.csv: sources and expenses of every sheet, in 万元.
 
 extension SubmissionReader {
-  mutating func readBudget(_ table: Table) {
+  mutating func readBudget(_ table: SourceTable) {
     // With a column 调整预算数 the file's 全年预算数 is the one of January (FORMATS §1).
     let adjusted = table.headings.contains("调整预算数")
     for row in table.rows {
@@ -47,7 +47,7 @@ extension SubmissionReader {
     }
   }
 
-  private mutating func amount(_ row: TableRow, _ heading: String, sheet: String) -> Quantity? {
+  private mutating func amount(_ row: SourceRow, _ heading: String, sheet: String) -> Quantity? {
     let text = row.text(heading)
     let folded = Folding.key(text)
     guard !folded.isEmpty, folded != "/", folded != "-" else { return nil }

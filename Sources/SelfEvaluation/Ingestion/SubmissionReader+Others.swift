@@ -1,7 +1,7 @@
 // rollup.csv and acknowledged.csv: rows as written; their sense is checked where they are used.
 
 extension SubmissionReader {
-  mutating func readRollUp(_ table: Table) {
+  mutating func readRollUp(_ table: SourceTable) {
     for row in table.rows {
       for heading in ["单位指标", "汇总方式"] where row.text(heading).isEmpty {
         findings.append(empty(heading, at: row.origin(heading)))
@@ -15,7 +15,7 @@ extension SubmissionReader {
     }
   }
 
-  mutating func readAcknowledged(_ table: Table) {
+  mutating func readAcknowledged(_ table: SourceTable) {
     for row in table.rows {
       for heading in ["编码", "位置", "说明"] where row.text(heading).isEmpty {
         findings.append(empty(heading, at: row.origin(heading)))

@@ -1,7 +1,7 @@
 // targets.csv: the indicators of every sheet with their targets and weights.
 
 extension SubmissionReader {
-  mutating func readTargets(_ table: Table) {
+  mutating func readTargets(_ table: SourceTable) {
     var reported: Set<String> = []
     for row in table.rows {
       let project = row.text("项目名称")
@@ -22,7 +22,7 @@ extension SubmissionReader {
     }
   }
 
-  private mutating func readIndicator(_ row: TableRow, sheet index: Int) {
+  private mutating func readIndicator(_ row: SourceRow, sheet index: Int) {
     let sheet = sheets[index].name
     let name = row.text("三级指标")
     for heading in ["一级指标", "二级指标", "三级指标"] where row.text(heading).isEmpty {
@@ -54,7 +54,7 @@ extension SubmissionReader {
   }
 
   private mutating func target(
-    _ row: TableRow, _ heading: String, other: String, sheet: String, indicator: String
+    _ row: SourceRow, _ heading: String, other: String, sheet: String, indicator: String
   ) -> StatedTarget? {
     let text = row.text(heading)
     let folded = Folding.key(text)
@@ -67,7 +67,7 @@ extension SubmissionReader {
     return reading.value.map { StatedTarget(text: text, target: $0, origin: origin) }
   }
 
-  private mutating func weight(_ row: TableRow, sheet: String, indicator: String) -> Points? {
+  private mutating func weight(_ row: SourceRow, sheet: String, indicator: String) -> Points? {
     let folded = Folding.key(row.text("分值"))
     guard !folded.isEmpty, folded != "/" else { return nil }
     if let points = Points(reading: folded), points <= .full { return points }

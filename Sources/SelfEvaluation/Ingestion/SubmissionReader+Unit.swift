@@ -7,7 +7,7 @@ extension SubmissionReader {
     "存在问题", "改进措施", "结果应用",
   ]
 
-  mutating func readUnit(_ table: Table) {
+  mutating func readUnit(_ table: SourceTable) {
     for row in table.rows {
       let key = Folding.key(row.text("项"))
       guard !key.isEmpty else {
@@ -48,7 +48,7 @@ extension SubmissionReader {
     }
   }
 
-  mutating func readProjects(_ table: Table) {
+  mutating func readProjects(_ table: SourceTable) {
     var seen: Set<String> = []
     for row in table.rows {
       let name = row.text("项目名称")
@@ -71,7 +71,7 @@ extension SubmissionReader {
   }
 
   /// `2023.1` may be January or October: Excel drops the zero.
-  private mutating func checkMonth(_ row: TableRow, _ heading: String, project: String) {
+  private mutating func checkMonth(_ row: SourceRow, _ heading: String, project: String) {
     let text = Folding.key(row.text(heading))
     guard TargetParser.looksLikeMonth(text), text.split(separator: ".").last?.count == 1 else { return }
     findings.append(
@@ -81,7 +81,7 @@ extension SubmissionReader {
   }
 
   /// Codes of different lengths where the shorter ones are only digits: leading zeros were lost.
-  private mutating func checkCodes(_ table: Table) {
+  private mutating func checkCodes(_ table: SourceTable) {
     let codes = table.rows.map { ($0, Folding.key($0.text("项目编码"))) }.filter { !$0.1.isEmpty }
     guard let longest = codes.map(\.1.count).max(), codes.contains(where: { $0.1.count == longest && $0.1.hasPrefix("0") })
     else { return }

@@ -2,7 +2,7 @@
 // blank rows, totals and footnotes; each of it with a note.
 
 /// A data row with its cells by canonical heading.
-struct TableRow {
+struct SourceRow {
   let line: Int32
   /// The whole row, for findings about it.
   let origin: Origin
@@ -18,8 +18,8 @@ struct TableRow {
 }
 
 /// The rows of one file and what was found while reading them.
-struct Table {
-  var rows: [TableRow] = []
+struct SourceTable {
+  var rows: [SourceRow] = []
   var findings: [Finding] = []
   /// Canonical headings the file has.
   var headings: Set<String> = []
@@ -31,12 +31,12 @@ struct TableReader {
   let layout: Layout
 
   /// Reads a whole file.
-  func read() -> Table {
-    var table = Table()
+  func read() -> SourceTable {
+    var table = SourceTable()
     var reader = CSVReader(text, index: file, delimiter: CSVReader.delimiter(of: text) { match($0) != nil })
     var above: [CSVRow] = []
     var heading: (width: Int, columns: [Int: String])?
-    var previous: TableRow?
+    var previous: SourceRow?
     while let row = reader.next() {
       guard let (width, columns) = heading else {
         if let columns = match(row) {
@@ -57,7 +57,7 @@ struct TableReader {
       }
       var cells: [String: CSVCell] = [:]
       for (index, name) in columns where index < row.cells.count { cells[name] = row.cells[index] }
-      var data = TableRow(line: row.line, origin: origin(of: row), cells: cells)
+      var data = SourceRow(line: row.line, origin: origin(of: row), cells: cells)
       if let reason = skipped(row, data) {
         table.findings.append(
           Finding(.rowSkipped, at: data.origin, "第\(row.line)行是\(reason)，未作为数据读取", remedy: "确为数据行时补全各列，否则不必改动"))
@@ -86,7 +86,7 @@ struct TableReader {
     return layout.columns.allSatisfy { !$0.required || found.contains($0.heading) } ? columns : nil
   }
 
-  private func checkHeading(_ row: CSVRow, _ columns: [Int: String], in table: inout Table) {
+  private func checkHeading(_ row: CSVRow, _ columns: [Int: String], in table: inout SourceTable) {
     var seen: [String: CSVCell] = [:]
     for (index, cell) in row.cells.enumerated() {
       let shown = Folding.trimmed(cell.text)
@@ -131,7 +131,7 @@ struct TableReader {
     }
   }
 
-  private func noteTitles(_ above: [CSVRow], in table: inout Table) {
+  private func noteTitles(_ above: [CSVRow], in table: inout SourceTable) {
     let titles = above.filter { !$0.isBlank }
     guard let first = titles.first, let last = titles.last else { return }
     let lines = first.line == last.line ? "第\(first.line)行" : "第\(first.line)至\(last.line)行"
@@ -144,7 +144,7 @@ struct TableReader {
   }
 
   /// What kind of row this is if it holds no data: a total or a footnote.
-  private func skipped(_ row: CSVRow, _ data: TableRow) -> String? {
+  private func skipped(_ row: CSVRow, _ data: SourceRow) -> String? {
     let filled = row.cells.map { Folding.key($0.text) }.filter { !$0.isEmpty }
     guard let first = filled.first else { return "空行" }
     let totals: Set<String> = ["合计", "小计", "总计", "总分", "本页合计"]
@@ -158,7 +158,7 @@ struct TableReader {
   }
 
   /// Fills blank cells of merged columns from the row above, each only where the columns before it agree.
-  private func inherit(_ row: inout TableRow, from previous: TableRow?) {
+  private func inherit(_ row: inout SourceRow, from previous: SourceRow?) {
     guard let previous else { return }
     let levelTwoBlank = row.text("二级指标").isEmpty
     for heading in layout.inherited {
@@ -176,7 +176,7 @@ struct TableReader {
     }
   }
 
-  private func noteInherited(in table: inout Table) {
+  private func noteInherited(in table: inout SourceTable) {
     let filled = table.rows.filter { !$0.inherited.isEmpty }
     guard let first = filled.first, let last = filled.last else { return }
     let names = (layout.inherited + ["重点工作"]).filter { name in filled.contains { $0.inherited.contains(name) } }
