@@ -1,0 +1,37 @@
+// What every page carries: whose report it is, under which rules, when, from which data.
+
+/// The facts of a run that stand on each of its pages.
+struct PageFrame {
+  let unit: BudgetUnit
+  let rubric: Rubric
+  let date: Day
+  /// SHA-256 of the submission.
+  let digest: String
+
+  init(_ report: CheckedReport) {
+    self.init(submission: report.submission, rubric: report.rubric, date: report.options.date)
+  }
+
+  init(submission: Submission, rubric: Rubric, date: Day) {
+    (unit, self.rubric, self.date, digest) = (submission.unit, rubric, date, submission.digest)
+  }
+
+  /// The values of the frame for a page at a path of the output folder.
+  func values(title: String, page: String) -> PageValues {
+    var values: PageValues = [
+      "title": .text(title), "unit": .text(unit.name), "year": .text(String(unit.year)),
+      "rubric": .text(rubric.title), "date": .text(date.chinese), "version": .text(ToolVersion.current),
+      "digest": .text(digest), "shortDigest": .text(String(digest.prefix(16))),
+      "home": .text(Href.relative(from: page, to: OutputPaths.index)),
+      "findingsLink": .text(Href.relative(from: page, to: OutputPaths.findingsPage)),
+    ]
+    let citations = RubricLayout(rubric: rubric).citations
+    values["nature"] = PageFrame.text(unit.dataNature)
+    values["assumption"] = PageFrame.text(rubric.assumption)
+    values["citations"] = PageFrame.text(citations.joined(separator: "、"))
+    return values
+  }
+
+  /// Nothing for an empty text, so that the section around it is passed over.
+  private static func text(_ text: String) -> PageValue? { text.isEmpty ? nil : .text(text) }
+}
