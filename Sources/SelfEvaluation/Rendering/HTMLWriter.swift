@@ -32,7 +32,7 @@ struct HTMLWriter {
 
   /// A literal piece of markup; `StaticString`, so that no data can come this way.
   mutating func markup(_ literal: StaticString) {
-    unsafe literal.withUTF8Buffer { buffer in unsafe bytes.append(contentsOf: buffer) }
+    literal.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Text of any origin.

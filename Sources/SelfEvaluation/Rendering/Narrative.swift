@@ -17,18 +17,6 @@ enum NarrativeBlock {
   case figure(SVGFigure)
 }
 
-/// A drawing with what it says in words.
-struct SVGFigure {
-  /// The HTML id.
-  let id: String
-  let title: String
-  let description: String
-  /// Finished markup.
-  let svg: String
-  /// The same figures as a table.
-  let rows: Table?
-}
-
 enum Narrative {
   /// The sections of a report, in order.
   static func sections(_ report: CheckedReport) -> [NarrativeSection] {

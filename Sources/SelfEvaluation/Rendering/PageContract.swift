@@ -65,8 +65,8 @@ public enum PageKind: String, CaseIterable, Sendable {
     .must("version", "工具版本"),
     .must("digest", "填报内容的SHA-256，64位"),
     .may("shortDigest", "填报内容的SHA-256，前16位"),
-    .may("home", "首页的相对地址"),
-    .may("findingsLink", "问题清单页的相对地址"),
+    .may("home", "首页的相对地址；单独输出的问题清单没有", optional: true),
+    .may("findingsLink", "问题清单页的相对地址；单独输出的问题清单没有", optional: true),
   ]
 
   private var own: [TemplateName] {
