@@ -43,6 +43,9 @@ struct DiskFault: Error, Hashable {
     code = 0
   }
 
+  /// Whether the entry was not there.
+  var isMissing: Bool { code == ENOENT }
+
   /// One sentence without a full stop, naming the path: `无法写入“out/index.html”：空间不足`.
   var message: String { "无法\(operation.rawValue)“\(path)”：\(reason)" }
 
