@@ -62,7 +62,7 @@ struct DiskPath: Hashable, Sendable {
         unsafe buffer.withMemoryRebound(to: CChar.self) { target in
           var from = source.baseAddress
           var to = target.baseAddress
-          converted = unsafe Int(bitPattern: UInt(iconv(converter, &from, &inputLeft, &to, &outputLeft)))
+          converted = unsafe iconv(converter, &from, &inputLeft, &to, &outputLeft)
         }
       }
       count = capacity - outputLeft

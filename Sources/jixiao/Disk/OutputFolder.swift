@@ -123,6 +123,7 @@ struct OutputFolder: Hashable {
       }
       let draft = try Descriptor.folder(Replacement.draft, in: replacement.sibling, shown: path)
       try draft.setMode(status.mode | 0o700)
+      try Interruption.check()
       guard try replacement.exchange() else { continue }
       return try settle(&replacement, seen, force: force, inventory, parent, durability)
     }
