@@ -102,16 +102,25 @@ struct Descriptor: ~Copyable {
   /// The names in this folder but `.` and `..`, sorted by bytes.
   func names() throws(DiskFault) -> [[UInt8]] {
     let copy = try systemCall(.list, shown) { unsafe openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard let stream = unsafe fdopendir(copy) else {
-      let code = errno
+    var opened: OpaquePointer?
+    do {
+      _ = try systemCall(.list, shown) {
+        unsafe opened = unsafe fdopendir(copy)
+        return unsafe opened == nil ? -1 : 0
+      }
+    } catch {
       _ = Glibc.close(copy)
-      throw DiskFault(shown, .list, code)
+      throw error
     }
+    guard let stream = unsafe opened else { return [] }
     defer { _ = unsafe closedir(stream) }
     var names: [[UInt8]] = []
     while true {
       errno = 0
-      guard let entry = unsafe readdir(stream) else { break }
+      guard let entry = unsafe readdir(stream) else {
+        if errno == EINTR { continue }
+        break
+      }
       let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
       if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
     }

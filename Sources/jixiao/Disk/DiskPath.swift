@@ -12,6 +12,7 @@ struct DiskPath: Hashable, Sendable {
 
   /// The path of something below this folder.
   func appending(_ part: some Sequence<UInt8>) -> DiskPath {
+    if self == DiskPath(".") { return DiskPath(bytes: part) }
     let slash = bytes.isEmpty || bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
     return DiskPath(bytes: bytes + slash + part)
   }

@@ -149,7 +149,7 @@ struct OutputFolder: Hashable {
       throw error
     }
     try finish(&replacement, parent, durability)
-    return backup.map { self.parent == DiskPath(".") ? DiskPath(bytes: $0) : self.parent.appending($0) }
+    return backup.map { self.parent.appending($0) }
   }
 
   /// Brings the move to the disk; goes back where that fails.

@@ -47,14 +47,19 @@ struct Sibling: ~Copyable {
     throw DiskFault(parent.shown.appending(name), .create, EBUSY)
   }
 
-  /// Removes the sibling with all it holds; returns what went wrong, for the next run will try again.
+  /// Removes the sibling with all it holds, where need be at the second try; returns what went wrong, for the next
+  /// run will try again.
   func remove() -> DiskFault? {
-    do {
-      try FolderTree.remove(entry, shown: shown)
-      return nil
-    } catch {
-      return error
+    var fault: DiskFault?
+    for _ in 0..<2 {
+      do {
+        try FolderTree.remove(entry, shown: shown)
+        return nil
+      } catch {
+        fault = error
+      }
     }
+    return fault
   }
 
   /// Opens and locks every sibling of `name` that a dead process of this user left behind, and hands it over.
