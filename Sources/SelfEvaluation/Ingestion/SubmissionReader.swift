@@ -42,10 +42,13 @@ struct SubmissionReader {
     }
   }
 
-  /// Reads all files of a submission folder.
-  static func read(_ files: [SourceFile], encoding: TextEncoding? = nil) -> (Submission, [Finding]) {
+  /// Reads all files of a submission folder. `others` names what else lies there and was not handed over.
+  static func read(
+    _ files: [SourceFile], others: [String] = [], encoding: TextEncoding? = nil
+  ) -> (Submission, [Finding]) {
     var reader = SubmissionReader()
     reader.readAll(files, encoding: encoding)
+    reader.noteOthers(others)
     return (reader.submission(), reader.findings)
   }
 
@@ -110,6 +113,19 @@ struct SubmissionReader {
         .ignoredFile, at: .file(file.path), "文件“\(file.path)”不在填报目录的约定之内，没有读取",
         remedy: Nearest.advice(
           for: file.path, among: names, otherwise: "需要读取时按约定改名（项目的完成值放进 actuals 文件夹），否则移出填报目录")))
+  }
+
+  private mutating func noteOthers(_ names: [String]) {
+    let tables = [".xlsx", ".xls", ".et", ".ods", ".tsv"]
+    for name in names where tables.contains(where: name.lowercased().hasSuffix) {
+      findings.append(
+        Finding(
+          .ignoredFile, at: .file(name), "“\(name)”是表格软件的文件，没有读取", remedy: "在表格软件中另存为“CSV UTF-8（逗号分隔）”后放回，或移出填报目录"))
+    }
+    let rest = names.filter { name in !tables.contains(where: name.lowercased().hasSuffix) }
+    guard !rest.isEmpty else { return }
+    findings.append(
+      Finding(.otherFiles, at: .submission, "填报目录中还有\(rest.count)个不是数据的文件或文件夹，没有读取：\(rest.joined(separator: "、"))", remedy: "不必改动"))
   }
 
   private func missing(_ role: Role) -> Finding {
