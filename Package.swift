@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "SelfEvaluationTests", dependencies: ["SelfEvaluation"], swiftSettings: house),
     .testTarget(
-      name: "ToolTests", dependencies: ["jixiao", "SelfEvaluation"], exclude: ["README.md"],
+      name: "ToolTests", dependencies: ["jixiao", "SelfEvaluation"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
