@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "SelfEvaluationTests", dependencies: ["Markup", "SelfEvaluation"], swiftSettings: house),
     .testTarget(
-      name: "ToolTests", dependencies: ["jixiao", "SelfEvaluation"], exclude: ["README.md"],
+      name: "ToolTests", dependencies: ["jixiao", "SelfEvaluation"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
-// The version of the tool, in one place: the foot of every page, the manifest and `--version` say it.
+// The version, in one place.
 
 public enum ToolVersion {
-  /// Semantic version; a change of any figure raises at least the second number.
+  /// As printed by `--version`, on every page and in the manifest.
   public static let current = "0.1.0"
 }
