@@ -14,6 +14,8 @@ struct SubmissionReader {
   var sheetIndex: [String: Int] = [:]
   /// Ordinals by sheet index and folded level-3 name.
   var ordinals: [IndicatorKey: [Int]] = [:]
+  /// Sheet, ordinal and row of actuals that were handed in but could not be read.
+  var attempted: [(sheet: Int, ordinal: Int, origin: Origin)] = []
   var rollUpRows: [RollUpRow] = []
   var rubricRows: [RubricRow] = []
   var acknowledgements: [Acknowledgement] = []
@@ -70,6 +72,7 @@ struct SubmissionReader {
       inputs.append(
         InputFile(path: file.path, sha256: Digest.sha256(file.bytes), encoding: decoded.encoding, rows: rows))
     }
+    settleAttempted()
     finishProjects(read: Set(known.map(\.role.name)))
   }
 
