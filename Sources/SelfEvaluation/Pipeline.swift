@@ -16,8 +16,9 @@ public enum Pipeline {
   }
 
   /// Reads, scores, rolls up and checks: everything but the documents.
-  public static func examine(_ files: [SourceFile], options: ReportOptions) -> Outcome {
-    var (submission, findings) = SubmissionReader.read(files, encoding: options.encoding)
+  /// `others` names what else lies in the folder.
+  public static func examine(_ files: [SourceFile], others: [String] = [], options: ReportOptions) -> Outcome {
+    var (submission, findings) = SubmissionReader.read(files, others: others, encoding: options.encoding)
     let (rubric, rubricFindings) = Rubrics.choose(options, overrides: submission.rubricRows)
     findings += rubricFindings
 
@@ -44,4 +45,27 @@ public enum Pipeline {
       submission: submission, projects: projects, unit: unit, rubric: rubric, plan: plan, findings: findings,
       report: CheckedReport(examination, findings: findings, options: options))
   }
+}
+
+extension Pipeline {
+  /// The finished documents with their manifest, proven; or what is wrong with them, which is our own fault.
+  public struct Production: Sendable {
+    public let documents: [Document]
+    public let manifest: [UInt8]
+    /// E9xx; nothing may be written unless it is empty.
+    public let faults: [Finding]
+  }
+
+  /// Lays out and renders a checked report and proves every document through libxml2.
+  public static func produce(
+    _ report: CheckedReport, templates: TemplateLibrary, schemas: PageSchemas
+  ) throws -> Production {
+    let documents = try Renderer.render(report, templates: templates)
+    let proof = Verifier(schemas: schemas).prove(documents.map(FinishedFile.init))
+    let manifest = Manifest.bytes(report, documents: documents, seals: proof.seals)
+    return Production(documents: documents, manifest: manifest, faults: proof.faults.map(\.ownFinding))
+  }
+
+  /// Names of the built-in rubrics.
+  public static var rubricNames: [String] { Rubrics.names }
 }

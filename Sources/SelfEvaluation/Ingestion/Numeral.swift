@@ -78,7 +78,7 @@ struct Numeral {
   /// mistyped digit (`8O台`; 25TB is fine).
   var restIsMeasure: Bool {
     guard let first = rest.first else { return true }
-    if first.isNumber || first == "." || first == "," { return false }
+    if first.isASCII && first.isNumber || first == "." || first == "," { return false }
     guard "OoIl".contains(first) else { return true }
     guard let second = rest.dropFirst().first else { return false }
     return second.isASCII && second.isLetter

@@ -42,10 +42,13 @@ struct SubmissionReader {
     }
   }
 
-  /// Reads all files of a submission folder.
-  static func read(_ files: [SourceFile], encoding: TextEncoding? = nil) -> (Submission, [Finding]) {
+  /// Reads all files of a submission folder. `others` names what else lies there and was not handed over.
+  static func read(
+    _ files: [SourceFile], others: [String] = [], encoding: TextEncoding? = nil
+  ) -> (Submission, [Finding]) {
     var reader = SubmissionReader()
     reader.readAll(files, encoding: encoding)
+    reader.noteOthers(others)
     return (reader.submission(), reader.findings)
   }
 
@@ -112,6 +115,19 @@ struct SubmissionReader {
           for: file.path, among: names, otherwise: "需要读取时按约定改名（项目的完成值放进 actuals 文件夹），否则移出填报目录")))
   }
 
+  private mutating func noteOthers(_ names: [String]) {
+    let tables = [".xlsx", ".xls", ".et", ".ods", ".tsv"]
+    for name in names where tables.contains(where: name.lowercased().hasSuffix) {
+      findings.append(
+        Finding(
+          .ignoredFile, at: .file(name), "“\(name)”是表格软件的文件，没有读取", remedy: "在表格软件中另存为“CSV UTF-8（逗号分隔）”后放回，或移出填报目录"))
+    }
+    let rest = names.filter { name in !tables.contains(where: name.lowercased().hasSuffix) }
+    guard !rest.isEmpty else { return }
+    findings.append(
+      Finding(.otherFiles, at: .submission, "填报目录中还有\(rest.count)个不是数据的文件或文件夹，没有读取：\(rest.joined(separator: "、"))", remedy: "不必改动"))
+  }
+
   private func missing(_ role: Role) -> Finding {
     let name = role == .actuals ? "actuals.csv 或 actuals 文件夹中的CSV" : role.name
     return Finding(
@@ -154,7 +170,7 @@ extension SubmissionReader {
   /// The sheet a row belongs to, or nil with a finding that names the nearest known one.
   mutating func sheet(named name: String, at origin: Origin) -> Int? {
     guard !name.isEmpty else {
-      findings.append(empty("项目名称", at: origin))
+      findings.append(empty(.project, at: origin))
       return nil
     }
     if let index = sheetIndex[Folding.key(name)] { return index }
@@ -179,9 +195,9 @@ extension SubmissionReader {
       remedy: Nearest.advice(for: name, among: known, otherwise: "核对项目名称，或在 projects.csv 中补上该项目"))
   }
 
-  func empty(_ heading: String, at origin: Origin, sheet: String? = nil, indicator: String? = nil) -> Finding {
+  func empty(_ heading: Heading, at origin: Origin, sheet: String? = nil, indicator: String? = nil) -> Finding {
     Finding(
-      .emptyRequiredCell, at: origin, sheet: sheet, indicator: indicator, "“\(heading)”是空的，而这一列必须填写",
-      remedy: "填写“\(heading)”；整行不需要时删去该行")
+      .emptyRequiredCell, at: origin, sheet: sheet, indicator: indicator, "“\(heading.name)”是空的，而这一列必须填写",
+      remedy: "填写“\(heading.name)”；整行不需要时删去该行")
   }
 }
