@@ -41,7 +41,7 @@ struct IndexLayout {
         TableCell(card.name, isHeading: true, link: address(card, .html)), TableCell(String(card.rows.count)),
         TableCell(String(card.rows.filter { $0.isMet == false }.count)),
         TableCell(hasMoney ? execution.budget.money : ""), TableCell(execution.spent?.money ?? ""),
-        TableCell(execution.rate.map { "\($0.text)%" } ?? ""),
+        TableCell(execution.rate.map { $0.rounded(to: 2) + "%" } ?? ""),
       ] + result + [TableCell("CSV", link: address(card, .csv))])
   }
 

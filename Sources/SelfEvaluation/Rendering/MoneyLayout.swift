@@ -48,6 +48,6 @@ struct MoneyLayout {
     let rate = spent.flatMap { Execution.percent($0, of: budget) }
     let middle = card.period == .half ? [plan, half] : [year]
     return [initial.money, budget.money].map { TableCell($0) } + middle.map { TableCell($0?.money ?? "") }
-      + [TableCell(rate.map { "\($0.text)%" } ?? "")]
+      + [TableCell(rate.map { $0.rounded(to: 2) + "%" } ?? "")]
   }
 }

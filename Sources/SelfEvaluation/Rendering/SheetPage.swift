@@ -21,13 +21,14 @@ struct SheetPage {
     let title = isUnit ? OutputPaths.unitTitle(report.period) : OutputPaths.projectTitle(report.period)
     let names = SourceNames(texts: report.submission.texts)
     let figures = isUnit ? report.unit.figures : []
+    let words = SheetWords(card: card, rubric: report.rubric)
     var values = PageFrame(report).values(title: isUnit ? title : "\(title)：\(card.name)", page: page)
     values["facts"] = .list(pairs(facts))
     values["goals"] = .list(pairs(goals))
     values["money"] = MoneyLayout(card: card).table().map { .markup(MarkupText($0)) }
     values["indicators"] = .markup(MarkupText(indicators))
-    values["result"] = .text(SheetWords(card: card).result)
-    values["notes"] = .list(SheetWords(card: card).notes.map { ["note": .text($0)] })
+    values["result"] = .text(words.result)
+    values["notes"] = .list(words.notes.map { ["note": .text($0)] })
     values["lineage"] = .markup(MarkupText(LineageLayout(card: card, figures: figures, names: names).table()))
     if isUnit, !figures.isEmpty {
       values["rollup"] = .markup(

@@ -2,6 +2,7 @@
 
 struct SheetWords {
   let card: Scorecard
+  let rubric: Rubric
 
   /// `得分 95.21 分，等级：优`, or the light of a half-year sheet.
   var result: String {
@@ -11,7 +12,10 @@ struct SheetWords {
   }
 
   /// Notes under the table, each where it applies.
-  var notes: [String] { card.period == .half ? halfNotes : yearNotes }
+  var notes: [String] {
+    let assumption = rubric.assumption.isEmpty ? "" : "假设：\(rubric.assumption)。"
+    return ["评分办法：\(rubric.title)。\(assumption)"] + (card.period == .half ? halfNotes : yearNotes)
+  }
 
   private var yearNotes: [String] {
     var notes: [String] = []

@@ -108,8 +108,7 @@ struct RendererTests {
       .replace("targets.csv", "工作计划健全性,健全,健全", with: "\"工作\(quoted)\",健全,健全"),
       .replace("actuals.csv", "工作计划健全性", with: "\"工作\(quoted)\"")
     ).files
-    var options = ReportOptions(date: reportDay)
-    options.period = .year
+    let options = try Repository.options()
     let outcome = Pipeline.examine(files, options: options)
     // Control characters are errors of reading; everything else must come through.
     let others = outcome.findings.filter { $0.severity == .error && $0.code != .controlCharacter }
@@ -126,7 +125,7 @@ struct RendererTests {
   }
 
   @Test func `findings of a check that failed are a page too`() throws {
-    let options = ReportOptions(date: reportDay)
+    let options = try Repository.options()
     let outcome = Pipeline.examine(Example(.remove("actuals.csv")).files, options: options)
     let page = try Renderer.findingsPage(outcome, options: options, templates: templates)
     let text = String(decoding: page, as: UTF8.self)

@@ -6,34 +6,20 @@ import Testing
 
 @testable import SelfEvaluation
 
-/// A day for reports.
-let reportDay: Day = Day(year: 2024, month: 1, day: 15) ?? Day.someDay
-
-extension Day {
-  fileprivate static var someDay: Day { preconditionFailure("2024-01-15 exists") }
-}
-
 /// The report of some files; fails the test with its findings where there is none.
 func report(
   _ files: [SourceFile] = Example.base, _ period: Period = .year, rubric: String = "jiangsu",
   csv: TextEncoding = .utf8BOM
 ) throws -> CheckedReport {
-  var options = ReportOptions(date: reportDay)
-  (options.period, options.rubricName, options.csvEncoding) = (period, rubric, csv)
+  var options = try Repository.options(period)
+  (options.rubricName, options.csvEncoding) = (rubric, csv)
   let outcome = Pipeline.examine(files, options: options)
   let errors = outcome.findings.filter { $0.severity == .error }.map { "\($0.code.rawValue) \($0.message)" }
   return try #require(outcome.report, "\(errors)")
 }
 
 /// The real sample.
-func sample() throws -> [SourceFile] {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Samples/jsmi-2023")
-  let folder = root.standardizedFileURL
-  let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-  return try paths.filter { $0.hasSuffix(".csv") }.sorted().map { path in
-    SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path))))
-  }
-}
+func sample() throws -> [SourceFile] { try Repository.sample("jsmi-2023") }
 
 extension [SelfEvaluation.Document] {
   /// The document at a path.
