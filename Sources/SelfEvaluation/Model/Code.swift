@@ -66,6 +66,7 @@ public enum Code: String, Sendable, CaseIterable {
   case unusedAcknowledgement = "W242"
   case truncatedProjectMonth = "W243"
   case negativeFigure = "W244"
+  case deadlineOutsideYear = "W245"
 
   // 3xx: scoring and weights
   case mixedWeights = "E301"
@@ -89,6 +90,10 @@ public enum Code: String, Sendable, CaseIterable {
   case littleMoneyFullQuantities = "W326"
   case evidenceEmpty = "N327"
   case placeholderHalfTargets = "N328"
+  case littleSpent = "W329"
+  case satisfactionWithoutSurvey = "N330"
+  case limitDoubled = "W331"
+  case overspent = "W332"
 
   // 4xx: roll-up and reconciliation
   case rollUpWithoutIndicator = "E401"
@@ -107,6 +112,7 @@ public enum Code: String, Sendable, CaseIterable {
   case figureOutOfRange = "E414"
   case doesNotReconcile = "W420"
   case executionDiffers = "W421"
+  case projectCountDiffers = "W422"
 
   // 7xx: output
   case changedDocument = "E711"
