@@ -1,12 +1,54 @@
 #define _GNU_SOURCE
 #include "CFileSystem.h"
 #include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stddef.h>
 #include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-int jixiao_rename_noreplace(const char *from, const char *to) {
-  return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+int jixiao_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to) {
+  return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
 }
 
-int jixiao_rename_exchange(const char *from, const char *to) {
-  return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE);
+int jixiao_rename_exchange(int from_folder, const char *from, int to_folder, const char *to) {
+  return renameat2(from_folder, from, to_folder, to, RENAME_EXCHANGE);
 }
+
+int jixiao_sync_file_system(int descriptor) { return syncfs(descriptor); }
+
+int jixiao_is_mount_point(int folder, const char *name) {
+#ifdef STATX_ATTR_MOUNT_ROOT
+  struct statx status;
+  if (statx(folder, name, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, 0, &status) != 0) return -1;
+  return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+#else
+  (void)folder, (void)name;
+  return 0;
+#endif
+}
+
+static atomic_int caught;
+static atomic_int deferred;
+
+static void on_signal(int number) {
+  if (atomic_load(&deferred) == 0) _exit(128 + number);
+  int none = 0;
+  atomic_compare_exchange_strong(&caught, &none, number);
+}
+
+void jixiao_catch_signals(void) {
+  struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, NULL);
+  sigaction(SIGTERM, &action, NULL);
+  struct sigaction hangup;
+  if (sigaction(SIGHUP, NULL, &hangup) == 0 && hangup.sa_handler != SIG_IGN) sigaction(SIGHUP, &action, NULL);
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+}
+
+void jixiao_defer_signals(int change) { atomic_fetch_add(&deferred, change); }
+
+int jixiao_caught_signal(void) { return atomic_load(&caught); }

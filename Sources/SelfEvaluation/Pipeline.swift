@@ -16,8 +16,9 @@ public enum Pipeline {
   }
 
   /// Reads, scores, rolls up and checks: everything but the documents.
-  public static func examine(_ files: [SourceFile], options: ReportOptions) -> Outcome {
-    var (submission, findings) = SubmissionReader.read(files, encoding: options.encoding)
+  /// `others` names what else lies in the folder.
+  public static func examine(_ files: [SourceFile], others: [String] = [], options: ReportOptions) -> Outcome {
+    var (submission, findings) = SubmissionReader.read(files, others: others, encoding: options.encoding)
     let (rubric, rubricFindings) = Rubrics.choose(options, overrides: submission.rubricRows)
     findings += rubricFindings
 
@@ -44,4 +45,9 @@ public enum Pipeline {
       submission: submission, projects: projects, unit: unit, rubric: rubric, plan: plan, findings: findings,
       report: CheckedReport(examination, findings: findings, options: options))
   }
+}
+
+extension Pipeline {
+  /// Names of the built-in rubrics.
+  public static var rubricNames: [String] { Rubrics.names }
 }

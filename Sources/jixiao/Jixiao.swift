@@ -1,6 +1,34 @@
+// The command-line tool: arguments, files, exit statuses. What it says about data is worded in the core.
+
 import ArgumentParser
+import SelfEvaluation
+
+/// `jixiao` and its commands (FORMATS §4).
+struct Jixiao: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jixiao",
+    abstract: "把部门交来的绩效目标和完成值变成核对无误的绩效自评报告。",
+    discussion: """
+      填报目录是一个放着CSV文件的文件夹（unit.csv、projects.csv、budget.csv、targets.csv、actuals.csv 等）。
+      退出状态：0 完成；1 数据有错误；64 用法错误；70 本程序自身的错误；74 读写失败；130/143 被中断。
+      """,
+    version: "jixiao \(ToolVersion.current)",
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, InitCommand.self, FormsCommand.self, RollUpPlanCommand.self,
+      TraceCommand.self, ExplainCommand.self, VerifyCommand.self,
+    ])
+}
 
 @main
-struct Jixiao: ParsableCommand {
-  mutating func run() throws {}
+enum Main {
+  static func main() {
+    do {
+      try StandardStreams.occupy()
+      Interruption.install()
+      var command = try Jixiao.parseAsRoot()
+      try command.run()
+    } catch {
+      Exit.now(Failure(error))
+    }
+  }
 }

@@ -87,7 +87,7 @@ extension Reconciler {
         let plan = sum(sheet.expenses, \.halfPlan), let budget = sum(sheet.expenses, \.budget),
         let exact = Execution.percent(plan, of: budget)
       else { return nil }
-      let decimals = indicator.half?.text.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
+      let decimals = indicator.half?.text.split(separator: ".").dropFirst().first?.prefix { $0.isASCII && $0.isNumber }.count ?? 0
       let rounded = exact.rounded(to: min(decimals, 4))
       return Draft(
         title: "\(sheet.name)：半年预算执行率目标＝半年计划÷全年预算", left: "\(target.text)%", right: "\(exact.text)%",
@@ -113,7 +113,7 @@ extension Reconciler {
   }
 
   private func agreesAsWritten(_ filed: Quantity, _ computed: Quantity, _ text: String) -> Bool {
-    let decimals = Folding.key(text).split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
+    let decimals = Folding.key(text).split(separator: ".").dropFirst().first?.prefix { $0.isASCII && $0.isNumber }.count ?? 0
     return computed.rounded(to: min(decimals, 4)) == filed.fixed(atLeast: decimals)
   }
 

@@ -52,7 +52,7 @@ extension Examination {
     return Finding(
       code, at: check.origin.map(Place.cell) ?? .file("budget.csv"), sheet: check.sheet,
       indicator: check.origin.flatMap { indicator(at: $0, of: check.sheet) }?.name,
-      "勾稽不符“\(check.title)”：左边\(check.left)，右边\(check.right)\(difference)；\(check.basis)", remedy: remedy)
+      "\(check.title)，勾稽不符：左边\(check.left)，右边\(check.right)\(difference)；\(check.basis)", remedy: remedy)
   }
 
   /// The indicator that stands at a place.

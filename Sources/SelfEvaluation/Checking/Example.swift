@@ -20,6 +20,8 @@ public struct Example: Sendable {
     case rename(String, to: String)
     /// Leaves a file out.
     case remove(String)
+    /// Puts something beside the tables that is not read.
+    case other(String)
   }
 
   public let edits: [Edit]
@@ -31,17 +33,11 @@ public struct Example: Sendable {
   /// The files of the example, sorted by path.
   public var files: [SourceFile] { built.files }
 
+  /// Names of what lies beside them.
+  public var others: [String] { edits.compactMap { if case .other(let name) = $0 { name } else { nil } } }
+
   /// Edits that change nothing: the file or the text to replace is not there. Empty for a sound example.
   var idleEdits: [Edit] { built.idle }
-
-  /// The outcome of examining the example with the default rubric.
-  public var outcome: Pipeline.Outcome? {
-    Day(year: 2024, month: 1, day: 15).map { date in
-      var options = ReportOptions(date: date)
-      options.period = period
-      return Pipeline.examine(files, options: options)
-    }
-  }
 
   private var built: (files: [SourceFile], idle: [Edit]) {
     var files = Dictionary(uniqueKeysWithValues: Example.base.map { ($0.path, $0.bytes) })
@@ -49,6 +45,7 @@ public struct Example: Sendable {
     for edit in edits {
       let before = files
       Example.apply(edit, to: &files)
+      if case .other = edit { continue }
       if files == before { idle.append(edit) }
     }
     return (files.map { SourceFile(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }, idle)
@@ -68,6 +65,7 @@ public struct Example: Sendable {
       guard let bytes = files.removeValue(forKey: path) else { return }
       files[name] = bytes
     case .remove(let path): files[path] = nil
+    case .other: break
     }
   }
 

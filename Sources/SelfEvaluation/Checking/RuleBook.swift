@@ -6,7 +6,7 @@ public enum RuleBook {
     // 1xx: bytes and CSV
     .undeterminableEncoding, .controlCharacter, .spreadsheetFile, .unterminatedQuote, .strayQuote,
     .raggedRow, .emptyFile, .cellTooLong, .limitExceeded, .missingFile, .titleRowSkipped, .rowSkipped,
-    .mergedCellsFilled, .invisibleCharacter, .ignoredFile, .absentFile,
+    .mergedCellsFilled, .invisibleCharacter, .ignoredFile, .absentFile, .otherFiles,
 
     // 2xx: headings and values
     .missingHeading, .duplicateHeading, .unreadableActual, .unknownHeading, .unreadableTarget,
@@ -17,7 +17,7 @@ public enum RuleBook {
     .duplicateIndicator, .duplicateActual, .missingActual, .duplicateProject, .notApplicableWithoutReason,
     .projectMissingFromFile, .levelTwoElsewhere, .unknownKey, .missingKey, .unreadableYear,
     .unknownLikelihood, .unknownDirection, .ambiguousIndicator, .duplicateKey, .unusedAcknowledgement,
-    .truncatedProjectMonth, .negativeFigure, .deadlineOutsideYear,
+    .truncatedProjectMonth, .negativeFigure, .changedTarget, .deadlineOutsideYear,
 
     // 3xx: scoring and weights
     .mixedWeights, .weightsDoNotSum, .unreadableWeight, .unknownLevelOne, .illegalRubric,

@@ -47,6 +47,8 @@ struct Layout: Sendable {
       Column("项目名称", required: true), Column("二级指标"), Column("三级指标", required: true), Column("半年完成值"),
       Column("全年完成值", "实际完成值"), Column("全年预计完成值"), Column("完成目标可能性"), Column("自评得分", "得分"),
       Column("偏差原因", "偏差原因分析"), Column("改进措施"), Column("佐证材料"),
+      // What a form shows of the target; read back only to see whether it was changed.
+      Column("一级指标"), Column("比较方式"), Column("目标值"), Column("计量单位"),
     ], inherited: ["项目名称", "二级指标"])
 
   static let rollUp = Layout(

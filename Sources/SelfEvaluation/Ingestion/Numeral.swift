@@ -74,14 +74,14 @@ struct Numeral {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
   }
 
-  /// Whether the rest can be a unit of measure: not a digit, a point, or a lone O, o, I or l, which is a
-  /// mistyped digit (`8O台`; 25TB is fine).
+  /// Whether the rest can be a unit of measure: not a digit, a point, or O, o, I or l alone or in a row, which
+  /// are mistyped digits (`8O台`, `28OOO台`; 25TB and 800lm are fine).
   var restIsMeasure: Bool {
     guard let first = rest.first else { return true }
-    if first.isNumber || first == "." || first == "," { return false }
+    if first.isASCII && first.isNumber || first == "." || first == "," { return false }
     guard "OoIl".contains(first) else { return true }
-    guard let second = rest.dropFirst().first else { return false }
-    return second.isASCII && second.isLetter
+    guard let next = rest.first(where: { !"OoIl".contains($0) }) else { return false }
+    return next.isASCII && next.isLetter
   }
 
   /// The remark for a text that cannot be read as a number.

@@ -14,7 +14,7 @@ enum RangeParser {
     var tail = lower.rest[mark...]
     while let first = tail.first, separators.contains(first) { tail = tail.dropFirst() }
     guard let upper = try? Numeral(reading: tail), upper.restIsMeasure else { return nil }
-    guard tail.first?.isNumber == true else { return nil }
+    guard TargetParser.startsNumber(tail) else { return nil }
     let measure = Measure(folded: upper.rest)
     if !lowerUnit.isEmpty, Measure(folded: String(lowerUnit)) != measure {
       return ValueReading(

@@ -10,6 +10,7 @@ extension SubmissionReader {
         continue
       }
       guard let indicator = indicator(named: name, row, sheet: index) else { continue }
+      checkForm(row, indicator, sheet: sheets[index].name)
       if let earlier = sheets[index].filings[indicator.ordinal] {
         findings.append(
           Finding(
@@ -55,6 +56,20 @@ extension SubmissionReader {
           "指标“\(name)”的二级指标写的是“\(levelTwo)”，而绩效目标中是“\(found[0].levelTwo)”", remedy: "改为“\(found[0].levelTwo)”，或留空"))
     }
     return found[0]
+  }
+
+  /// A form's own copy of the target, compared by value: a spreadsheet may write a date or a number in its own way.
+  private mutating func checkForm(_ row: SourceRow, _ indicator: Indicator, sheet: String) {
+    let stated = row.text("目标值")
+    guard !stated.isEmpty else { return }
+    let targets = [indicator.year, indicator.half].compactMap { $0?.target }
+    guard !targets.isEmpty, !targets.contains(where: { FormTarget.agrees(row, with: $0) }) else { return }
+    let shown = [row.text("比较方式"), stated + row.text("计量单位")].filter { !$0.isEmpty }.joined(separator: " ")
+    findings.append(
+      Finding(
+        .changedTarget, at: row.origin("目标值"), sheet: sheet, indicator: indicator.name,
+        "填报表中的指标值“\(shown)”与绩效目标“\(indicator.year?.text ?? "")”不一致，按绩效目标计算",
+        remedy: "确要调整目标的，改 targets.csv；否则改回填报表"))
   }
 
   private mutating func filing(_ row: SourceRow, _ indicator: Indicator, sheet: String) -> Filing {

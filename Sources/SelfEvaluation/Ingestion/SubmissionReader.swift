@@ -42,10 +42,13 @@ struct SubmissionReader {
     }
   }
 
-  /// Reads all files of a submission folder.
-  static func read(_ files: [SourceFile], encoding: TextEncoding? = nil) -> (Submission, [Finding]) {
+  /// Reads all files of a submission folder. `others` names what else lies there and was not handed over.
+  static func read(
+    _ files: [SourceFile], others: [String] = [], encoding: TextEncoding? = nil
+  ) -> (Submission, [Finding]) {
     var reader = SubmissionReader()
     reader.readAll(files, encoding: encoding)
+    reader.noteOthers(others)
     return (reader.submission(), reader.findings)
   }
 
@@ -56,18 +59,22 @@ struct SubmissionReader {
     for required in [Role.unit, .targets, .actuals] where !known.contains(where: { $0.role == required }) {
       findings.append(missing(required))
     }
+    var readable = Set(known.map(\.role.name))
     for (role, file) in known {
       let index = Int32(texts.count)
       let (decoded, decodingFindings) = TextDecoder.decode(file, index: index, forced: encoding)
       texts.append(decoded ?? SourceText(path: file.path, encoding: encoding ?? .utf8, text: []))
       findings += decodingFindings
-      guard let decoded else { continue }
+      guard let decoded else {
+        readable.remove(role.name)
+        continue
+      }
       contents += [Array(file.path.utf8) + [0], decoded.text + [0]]
       let rows = read(decoded, as: role, index: index)
       inputs.append(
         InputFile(path: file.path, sha256: Digest.sha256(file.bytes), encoding: decoded.encoding, rows: rows))
     }
-    finishProjects(read: Set(known.map(\.role.name)))
+    finishProjects(present: Set(known.map(\.role.name)), read: readable)
   }
 
   private mutating func read(_ text: SourceText, as role: Role, index: Int32) -> Int {
@@ -112,14 +119,28 @@ struct SubmissionReader {
           for: file.path, among: names, otherwise: "需要读取时按约定改名（项目的完成值放进 actuals 文件夹），否则移出填报目录")))
   }
 
+  private mutating func noteOthers(_ names: [String]) {
+    let tables = [".xlsx", ".xls", ".et", ".ods", ".tsv"]
+    for name in names where tables.contains(where: name.lowercased().hasSuffix) {
+      findings.append(
+        Finding(
+          .ignoredFile, at: .file(name), "“\(name)”是表格软件的文件，没有读取", remedy: "在表格软件中另存为“CSV UTF-8（逗号分隔）”后放回，或移出填报目录"))
+    }
+    let rest = names.filter { name in !tables.contains(where: name.lowercased().hasSuffix) }
+    guard !rest.isEmpty else { return }
+    findings.append(
+      Finding(.otherFiles, at: .submission, "填报目录中还有\(rest.count)个不是数据的文件或文件夹，没有读取：\(rest.joined(separator: "、"))", remedy: "不必改动"))
+  }
+
   private func missing(_ role: Role) -> Finding {
     let name = role == .actuals ? "actuals.csv 或 actuals 文件夹中的CSV" : role.name
     return Finding(
       .missingFile, at: .file(role.name), "填报目录中没有 \(name)", remedy: "补上该文件；可用 jixiao init 生成带表头的空表")
   }
 
-  private mutating func finishProjects(read: Set<String>) {
-    for (name, role) in [("projects.csv", "项目基本情况"), ("budget.csv", "预算与执行")] where !read.contains(name) {
+  /// Names what is lacking; a file that is there and could not be decoded has its own finding, and no more is said.
+  private mutating func finishProjects(present: Set<String>, read: Set<String>) {
+    for (name, role) in [("projects.csv", "项目基本情况"), ("budget.csv", "预算与执行")] where !present.contains(name) {
       findings.append(
         Finding(
           .absentFile, at: .file(name), "填报目录中没有 \(name)（\(role)），有关内容和校验从略",

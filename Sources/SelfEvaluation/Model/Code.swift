@@ -20,6 +20,7 @@ public enum Code: String, Sendable, CaseIterable {
   case invisibleCharacter = "W115"
   case ignoredFile = "W116"
   case absentFile = "W117"
+  case otherFiles = "N118"
 
   // 2xx: headings and values
   case missingHeading = "E201"
@@ -66,7 +67,8 @@ public enum Code: String, Sendable, CaseIterable {
   case unusedAcknowledgement = "W242"
   case truncatedProjectMonth = "W243"
   case negativeFigure = "W244"
-  case deadlineOutsideYear = "W245"
+  case changedTarget = "W245"
+  case deadlineOutsideYear = "W246"
 
   // 3xx: scoring and weights
   case mixedWeights = "E301"

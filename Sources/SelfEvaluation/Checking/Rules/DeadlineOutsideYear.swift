@@ -1,4 +1,4 @@
-// W245: an annual target with a deadline in another year.
+// W246: an annual target with a deadline in another year.
 
 extension Rule {
   static let deadlineOutsideYear = Rule(

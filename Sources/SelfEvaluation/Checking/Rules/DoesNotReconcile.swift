@@ -14,8 +14,16 @@ extension Rule {
   ) { examination in
     examination.unit.reconciliation.compactMap { check in
       guard check.verdict == .differs, !reportedElsewhere.contains(where: check.id.hasPrefix) else { return nil }
-      return examination.finding(
-        .doesNotReconcile, check, remedy: "核对两处的数，改正错的一处；口径不同的，在 acknowledged.csv 中说明")
+      return examination.finding(.doesNotReconcile, check, remedy: remedy(check))
+    }
+  }
+
+  private static func remedy(_ check: ReconciliationCheck) -> String {
+    switch check.id.prefix(3) {
+    case "G10": "统一计量单位；口径不同的，改名以示区别"
+    case "G13": "核对成本指标与支出行；口径不同的，在 acknowledged.csv 中说明"
+    case "G14": "统一两个执行率的目标，或删去一个"
+    default: "核对两处的数，改正错的一处；口径不同的，在 acknowledged.csv 中说明"
     }
   }
 }

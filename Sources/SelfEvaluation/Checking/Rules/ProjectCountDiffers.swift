@@ -11,7 +11,7 @@ extension Rule {
   ) { examination in
     let census = ProjectCensus(examination.submission)
     guard Set(census.counts.map(\.number)).count > 1 else { return [] }
-    let list = census.counts.map { "\($0.place)\($0.number)个" }.joined(separator: "，")
+    let list = census.counts.map { "\($0.place)有\($0.number)个" }.joined(separator: "，")
     return [
       Finding(
         .projectCountDiffers, at: census.oddOne.map(Place.cell) ?? .submission, "各处的项目个数不一致：\(list)",
@@ -29,10 +29,10 @@ struct ProjectCensus {
   init(_ submission: Submission) {
     let sheets = submission.projectSheets.filter { !$0.indicators.isEmpty }
     guard !sheets.isEmpty else { return }
-    counts.append(("targets.csv ", sheets.count))
-    if !submission.projects.isEmpty { counts.append((" projects.csv ", submission.projects.count)) }
+    counts.append(("targets.csv", sheets.count))
+    if !submission.projects.isEmpty { counts.append(("projects.csv", submission.projects.count)) }
     let funded = submission.projectSheets.count { !$0.money.isEmpty }
-    if funded > 0 { counts.append((" budget.csv 的项目", funded)) }
+    if funded > 0 { counts.append(("budget.csv 的项目", funded)) }
     addUnitList(submission)
     addOwnWords(submission, sheets.count)
   }
@@ -45,7 +45,7 @@ struct ProjectCensus {
     let listed = lines.filter { line in
       names.contains(Folding.key(line.name)) || !ProjectCensus.otherExpenses.contains { line.name.contains($0) }
     }
-    counts.append((" budget.csv 的部门整体支出", listed.count))
+    counts.append(("budget.csv 的部门整体支出", listed.count))
     oddOne = listed.first { !names.contains(Folding.key($0.name)) }?.origin
   }
 
@@ -57,7 +57,7 @@ struct ProjectCensus {
     let digits = String(text[..<mark.lowerBound].reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
     let word = text[..<mark.lowerBound].last.flatMap { ProjectCensus.numerals[$0] }
     guard let number = Int(digits) ?? word else { return }
-    counts.append((" unit.csv 的自评组织情况", number))
+    counts.append(("unit.csv 的自评组织情况", number))
     if number != expected { oddOne = oddOne ?? entry.origin }
   }
 

@@ -4,7 +4,7 @@ extension Rule {
   static let strictSignMetExactly = Rule(
     .strictSignMetExactly,
     title: "完成值恰好等于“大于”“小于”的界限",
-    why: "“>20套”照字面不含20套，但填报人多半是想写“≥”；完成值恰好等于界限时仍给满分，并提请核对",
+    why: "“>20套”照字面不含20套，但填报人多半是想写“≥”；完成值恰好等于界限时仍给满分，同时提示核对",
     remedy: "核对指标值的原意，含界限的改成“≥”“≤”",
     firing: Example(.replace("targets.csv", "≥20套", with: ">21套")),
     clean: Example(.replace("targets.csv", "≥20套", with: ">20套"))

@@ -13,10 +13,10 @@ extension Rule {
     return examination.unit.figures.compactMap { figure in
       let gaps = [Period.year, .half].compactMap { examination.targetGap(of: figure.entry, in: $0) }
       guard !gaps.isEmpty else { return nil }
-      let sources = figure.entry.sources.map(\.project).joined(separator: "、")
+      let sources = figure.entry.sources.map { "\($0.project)“\($0.indicator.name)”" }.joined(separator: "、")
       return ExaminedRow(card: card, row: card.row(figure.entry.indicator.ordinal)).aboutTarget(
         .targetsDoNotRollUp,
-        "“\(figure.entry.indicator.name)”\(gaps.joined(separator: "；"))（“\(figure.entry.method.rawValue)”：\(sources)）",
+        "“\(figure.entry.indicator.name)”\(gaps.joined(separator: "；"))（\(figure.entry.method.rawValue)：\(sources)）",
         remedy: "核对单位与各项目的指标值；另有来源的，在 rollup.csv 中写明")
     }
   }

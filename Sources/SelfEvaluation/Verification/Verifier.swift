@@ -1,0 +1,156 @@
+// Stage 7: every document is proven before anything is written; a fault here is ours (E9xx).
+
+internal import Markup
+
+/// One finished file, as far as verification is concerned.
+struct FinishedFile {
+  let path: String
+  let role: DocumentRole
+  let format: DocumentFormat
+  let bytes: [UInt8]
+}
+
+/// What is wrong with a finished file.
+struct Fault: Hashable {
+  enum Kind { case notWellFormed, internalSubset, schema, reference, unreadableCSV, twin }
+  let kind: Kind
+  let path: String
+  let message: String
+}
+
+struct Verifier {
+  /// The schema of a page by its role.
+  let schema: (DocumentRole) -> Schema?
+
+  /// Proves pages against their schemas and their CSV twins; links lead to files of the same folder.
+  func faults(in files: [FinishedFile]) -> [Fault] {
+    let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var tables: [String: [[String]]] = [:]
+    var faults: [Fault] = []
+    for file in files where file.format == .csv {
+      switch CSVReadBack.rows(of: file) {
+      case .success(let rows): tables[file.path] = rows
+      case .failure(let fault): faults.append(fault)
+      }
+    }
+    for file in files where file.format == .html { faults += self.faults(in: file, byPath, tables) }
+    return faults
+  }
+
+  private func faults(
+    in file: FinishedFile, _ files: [String: FinishedFile], _ tables: [String: [[String]]]
+  ) -> [Fault] {
+    do throws(MarkupFault) {
+      let document = try Markup.Document(parsing: file.bytes, name: file.path)
+      guard let schema = schema(file.role) else {
+        return [Fault(kind: .schema, path: file.path, message: "没有对应的结构规则")]
+      }
+      var faults = document.validate(against: schema).map { Fault(kind: .schema, path: file.path, message: "第\($0.line)行：\($0.message)") }
+      faults += try references(of: document, file, files)
+      for table in document.tables(namedBy: "data-csv") { faults += try twin(table, file, tables) }
+      return faults
+    } catch {
+      let kind: Fault.Kind =
+        switch error.kind {
+        case .internalSubset: .internalSubset
+        case .schema, .duplicateID: .schema
+        case .table: .twin
+        case .notWellFormed, .unusableSchema: .notWellFormed
+        }
+      return [Fault(kind: kind, path: file.path, message: "第\(error.line)行：\(error.message)")]
+    }
+  }
+
+  /// Links inside a page have their target; others lead to a file of the same folder, never outside.
+  private func references(
+    of document: borrowing Markup.Document, _ file: FinishedFile, _ files: [String: FinishedFile]
+  ) throws(MarkupFault) -> [Fault] {
+    let ids = try document.ids()
+    return document.references().compactMap { reference in
+      let href = reference.href
+      if href.hasPrefix("#") {
+        return ids[String(href.dropFirst())] == nil
+          ? Fault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”没有目标") : nil
+      }
+      let target = RelativePath.resolve(href, from: file.path)
+      if let target, files[target] != nil { return nil }
+      return Fault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”不在输出文件夹内")
+    }
+  }
+
+  private func twin(
+    _ table: MarkedTable, _ file: FinishedFile, _ tables: [String: [[String]]]
+  ) throws(MarkupFault) -> [Fault] {
+    let path = RelativePath.join(table.name, from: file.path)
+    guard let rows = tables[path] else {
+      return [Fault(kind: .twin, path: file.path, message: "表格对应的“\(path)”不存在或无法读取")]
+    }
+    return TwinComparison.differences(try table.grid(), rows).map { difference in
+      let place = difference.row == 0 ? "行数" : difference.column.isEmpty ? "第\(difference.row)行的列数" : "第\(difference.row)行“\(difference.column)”列"
+      return Fault(
+        kind: .twin, path: path, message: "\(place)与“\(file.path)”不一致：页面是“\(difference.page)”，CSV是“\(difference.csv)”")
+    }
+  }
+}
+
+/// Reads a finished CSV file back as any other program would.
+enum CSVReadBack {
+  enum Outcome {
+    case success([[String]])
+    case failure(Fault)
+  }
+
+  static func rows(of file: FinishedFile) -> Outcome {
+    let (text, findings) = TextDecoder.decode(SourceFile(path: file.path, bytes: file.bytes), index: 0)
+    guard let text, !findings.contains(where: { $0.severity == .error }) else {
+      return .failure(
+        Fault(kind: .unreadableCSV, path: file.path, message: findings.first?.message ?? "无法读取"))
+    }
+    let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma)
+    if let fault = faults.first {
+      return .failure(Fault(kind: .unreadableCSV, path: file.path, message: fault.message))
+    }
+    return .success(rows.map { $0.cells.map(\.text) })
+  }
+}
+
+/// Paths inside the output folder.
+enum RelativePath {
+  /// A relative path, not percent-encoded, seen from a file: `../数据/指标明细.csv` from `项目/01.html`.
+  static func join(_ path: String, from file: String) -> String {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// A percent-encoded link seen from a file; nil where it has a scheme, is absolute or cannot be decoded. A
+  /// fragment after the path is left out.
+  static func resolve(_ href: String, from file: String) -> String? {
+    let path = href.prefix { $0 != "#" }
+    guard !path.isEmpty, path.first != "/", !path.contains(":"), let decoded = percentDecoded(path) else { return nil }
+    return join(decoded, from: file)
+  }
+
+  private static func percentDecoded(_ text: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let digits = String(rest.prefix(2)), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) else {
+        return nil
+      }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,29 @@
+// Files for people to fill in: written only where nothing of the name is there yet.
+
+import Glibc
+
+enum NewFolder {
+  /// Creates the folder if need be and writes files into it. Nothing is overwritten: where one of them exists already,
+  /// none is written and the fault names it.
+  static func write(
+    _ files: [(name: String, bytes: [UInt8])], to folder: DiskPath, subfolders: [String] = []
+  ) throws {
+    for file in files {
+      let path = folder.appending(file.name.utf8)
+      if FileSystem.resolved(path) != nil { throw DiskFault(path, .write, because: "同名文件已存在，不覆盖") }
+    }
+    let nested = Set(files.compactMap { $0.name.split(separator: "/").dropLast().first.map(String.init) })
+    try make(folder)
+    for name in subfolders + nested.sorted() { try make(folder.appending(name.utf8)) }
+    for file in files { try FileWriter.replace(folder.appending(file.name.utf8), file.bytes) }
+  }
+
+  private static func make(_ path: DiskPath) throws(DiskFault) {
+    do throws(DiskFault) {
+      try FileSystem.makeFolder(
+        FileSystem.Entry(folder: AT_FDCWD, name: path.bytes), mode: 0o777, shown: path)
+    } catch {
+      guard error.code == EEXIST else { throw error }
+    }
+  }
+}

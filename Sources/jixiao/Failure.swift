@@ -1,0 +1,71 @@
+// How a run ends when it does not end well: one Chinese sentence on standard error and an exit status.
+
+import ArgumentParser
+import Glibc
+import SelfEvaluation
+
+/// Exit statuses of FORMATS §4.
+enum ExitStatus: Int32 {
+  case done = 0
+  case dataHasErrors = 1
+  case usage = 64
+  case ownFault = 70
+  case inputOutput = 74
+}
+
+/// The end of a run that has already said what was wrong with the data.
+struct DataHasErrors: Error {}
+
+/// A fault of our own: a document failed verification, or a template does not fit.
+struct OwnFault: Error { let message: String }
+
+/// A wrong use of the tool that argument parsing cannot see.
+struct UsageFault: Error { let message: String }
+
+/// A failed run: what to print, where, and the status.
+struct Failure {
+  let text: String
+  let status: Int32
+  let toStandardOutput: Bool
+
+  init(_ error: any Error) {
+    switch error {
+    case is DataHasErrors: self.init("", .dataHasErrors)
+    case let fault as DiskFault: self.init("jixiao: \(fault.message)\n", .inputOutput)
+    case let fault as ForeignFiles: self.init("jixiao: \(fault.message)\n", .inputOutput)
+    case let fault as OutputRefusal: self.init("jixiao: \(fault.message)\n", .usage)
+    case let fault as UsageFault: self.init("jixiao: \(fault.message)\n", .usage)
+    case let fault as OwnFault: self.init("jixiao: \(fault.message)\n", .ownFault)
+    case let stop as Interrupted:
+      self.init("jixiao: \(stop.message)\n", status: stop.exitStatus)
+    default:
+      let code = Jixiao.exitCode(for: error)
+      let message = ChineseUsage.translated(Jixiao.fullMessage(for: error))
+      self.init(message.isEmpty ? "" : message + "\n", status: code.rawValue, toStandardOutput: code == .success)
+    }
+  }
+
+  private init(_ text: String, _ status: ExitStatus) {
+    self.init(text, status: status.rawValue)
+  }
+
+  private init(_ text: String, status: Int32, toStandardOutput: Bool = false) {
+    (self.text, self.status, self.toStandardOutput) = (text, status, toStandardOutput)
+  }
+}
+
+enum Exit {
+  /// Ends the process; a message that cannot be written changes only the status.
+  static func now(_ failure: Failure) -> Never {
+    do {
+      if failure.toStandardOutput {
+        try StandardOutput.write(failure.text)
+      } else {
+        try StandardError.write(failure.text)
+      }
+    } catch {
+      exit(failure.status == 0 ? ExitStatus.inputOutput.rawValue : failure.status)
+    }
+    exit(failure.status)
+  }
+}

@@ -1,0 +1,83 @@
+// FORMATS §1.3: the arithmetic of every 汇总方式.
+
+import Testing
+
+@testable import SelfEvaluation
+
+@Suite struct RollUpFormulaTests {
+  static func terms(_ values: [(Int64, Int64?)]) -> [Term] {
+    values.map { value, weight in
+      Term(
+        value: Quantity(millionths: value), factor: 1, weight: weight.map(Quantity.init(millionths:)), weightFactor: 1)
+    }
+  }
+
+  private static let million: Int64 = 1_000_000
+
+  static func apply(_ method: RollUpMethod, _ values: [(Int64, Int64?)], _ unit: String = "台", worst: Direction = .smallIsWorse)
+    -> String
+  {
+    let scaled = values.map { ($0.0 * million, $0.1.map { $0 * million }) }
+    switch RollUpFormula.apply(method, to: terms(scaled), in: Measure(folded: unit), direction: worst) {
+    case .value(let value): return value.text
+    case .zeroDenominator: return "零"
+    case .missingWeight: return "缺"
+    case .outOfRange: return "溢出"
+    }
+  }
+
+  @Test func methods() {
+    let values: [(Int64, Int64?)] = [(27320, 3), (1612, 1), (5, 2)]
+    #expect(Self.apply(.sum, values) == "28937")
+    #expect(Self.apply(.mean, values) == "9645.6667")  // 28937 ÷ 3 = 9645.6666…
+    #expect(Self.apply(.maximum, values) == "27320")
+    #expect(Self.apply(.minimum, values) == "5")
+    #expect(Self.apply(.worst, values) == "5")
+    #expect(Self.apply(.worst, values, worst: .largeIsWorse) == "27320")
+    #expect(Self.apply(.quote, [(7, nil)]) == "7")
+    #expect(Self.apply(.weightedMean, values) == "13930.3333")  // (81960 + 1612 + 10) ÷ 6
+    #expect(Self.apply(.ratio, [(1, 3), (1, 3)]) == "0.3333")
+  }
+
+  @Test func ratioInPercentAndPerMille() {
+    let scaled: [(Int64, Int64?)] = [(1, 3), (1, 3)]
+    let terms = scaled.map { Term(value: Quantity(Int($0.0)), factor: 1, weight: $0.1.map { Quantity(Int($0)) }, weightFactor: 1) }
+    #expect(RollUpFormula.apply(.ratio, to: terms, in: .percent, direction: .smallIsWorse) == .value(Quantity(millionths: 33_333_300)))
+    #expect(
+      RollUpFormula.apply(.ratio, to: terms, in: Measure(folded: "‰"), direction: .smallIsWorse)
+        == .value(Quantity(millionths: 333_333_300)))
+  }
+
+  @Test func whatCannotBeComputedIsSaid() {
+    #expect(Self.apply(.weightedMean, [(1, 0), (2, 0)]) == "零")
+    #expect(Self.apply(.ratio, [(1, 0)]) == "零")
+    #expect(Self.apply(.weightedMean, [(1, nil)]) == "缺")
+    let huge = Self.terms([(.max, nil), (.max, nil)])
+    #expect(RollUpFormula.apply(.sum, to: huge, in: .none, direction: .smallIsWorse) == .outOfRange)
+    let product = Self.terms([(.max, .max), (.max, .max), (.max, .max)])
+    #expect(RollUpFormula.apply(.weightedMean, to: product, in: .none, direction: .smallIsWorse) == .outOfRange)
+  }
+
+  @Test func scalesOfUnits() {
+    let terms = [
+      Term(value: Quantity(millionths: 1_790_000), factor: 10_000, weight: nil, weightFactor: 1),
+      Term(value: Quantity(1560), factor: 1, weight: nil, weightFactor: 1),
+    ]
+    #expect(RollUpFormula.apply(.sum, to: terms, in: Measure(folded: "份"), direction: .smallIsWorse) == .value(Quantity(19460)))
+    #expect(
+      RollUpFormula.apply(.sum, to: terms, in: Measure(folded: "万份"), direction: .smallIsWorse)
+        == .value(Quantity(millionths: 1_946_000)))
+  }
+
+  /// The sum of the parts is the sum of the sums, in whatever order.
+  @Test func sumsAreExactInAnyOrder() {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<200 {
+      let values = (0..<20).map { _ in Int64.random(in: -1_000_000_000_000...1_000_000_000_000, using: &generator) }
+      let expected = RollUpFormula.Result.value(Quantity(millionths: values.reduce(0, +)))
+      for order in [values, values.shuffled(using: &generator)] {
+        #expect(RollUpFormula.apply(.sum, to: Self.terms(order.map { ($0, nil) }), in: .none, direction: .smallIsWorse) == expected)
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// FORMATS §1.2: every form of actual in the sense of its target.
+
+import Testing
+
+@testable import SelfEvaluation
+
+@Suite struct ActualParserTests {
+  /// Target, actual, the number in the target's unit.
+  static let numbers: [(String, String, String)] = [
+    ("≥28000台", "27320台", "27320"), ("≥28000台", "27320", "27320"), ("≥28000台", "27320台/件", "27320"),
+    ("≥28000台", "2.732万台", "27320"), ("≥1.8万份", "17000份", "1.7"), ("≥1.8万份", "1.7", "1.7"), ("≥400万元", "380", "380"),
+    ("≥400万元", "200万", "200"), ("≥400万元", "3800000元", "380"), ("≤2.5%", "2.8%", "2.8"), ("≤2.5%", "28‰", "2.8"),
+    ("≥2", "3台", "3"), ("≥266米", "≥266米", "266"), ("≥60批次", "64次", "64"), ("≥10项", "11个", "11"), ("=0次", "0", "0"),
+    ("≥90%", "0", "0"), ("≥90%", "-2", "-2"), ("≥1亿元", "9000万元", "0.9"), ("90%-95%", "92％", "92"),
+  ]
+
+  @Test(arguments: numbers) func readsNumbers(_ target: String, _ actual: String, _ value: String) throws {
+    let goal = try #require(TargetParser.parse(target).value)
+    #expect(ActualParser.parse(actual, for: goal).value?.number?.text == value)
+  }
+
+  static let faults: [(String, String, Code)] = [
+    ("≥28000台", "27320份", .measureMismatch), ("≥28000台", "达成", .qualityForNumber), ("≥28000台", "273Z0台", .measureMismatch),
+    ("≥28000台", "27320O", .unreadableActual), ("≥90%", "0.95", .fractionForPercent), ("≥90%", "1", .fractionForPercent),
+    ("≥90%", "-0.5", .fractionForPercent), ("≥90%", "290%", .misreadSign), ("≥2", "3万台", .measureMismatch),
+    ("≥2", "3%", .measureMismatch), ("≥28000台", "#VALUE!", .spreadsheetDamage), ("≥1台", "3.2E+17", .spreadsheetDamage),
+    ("≥1台", "约100台", .qualityForNumber), ("≥1台", "≥≥2台", .twoSigns), ("≥1.8万份", "17000.567份", .unrepresentableNumber),
+    ("2023年12月31日", "达成", .impossibleDate), ("2023年12月31日", "2023年13月1日", .impossibleDate),
+    ("健全", "95%", .numberForQuality), ("健全", "3", .numberForQuality), ("健全", "挺好的", .unreadableActual),
+    ("序时进度", "0.6", .fractionForPercent), ("序时进度", "60台", .measureMismatch),
+  ]
+
+  @Test(arguments: faults) func refuses(_ target: String, _ actual: String, _ code: Code) throws {
+    let goal = try #require(TargetParser.parse(target).value)
+    let reading = ActualParser.parse(actual, for: goal)
+    #expect(reading.value == nil)
+    #expect(reading.remarks.last?.code == code)
+  }
+
+  static let qualities: [(String, String, Attainment)] = [
+    ("健全", "健全", .full), ("健全", "达成", .full), ("健全", "达成预期指标", .full), ("健全", "较健全", .partly),
+    ("健全", "基本健全", .partly), ("健全", "不健全", .missed), ("健全", "部分达成", .partly), ("健全", "未达成", .missed),
+    ("健全", "部分达成预期指标并具有一定效果", .partly), ("健全", "未达成预期指标且效果较差", .missed), ("健全", "一般", .missed),
+    ("较显著", "显著", .full), ("较显著", "较显著", .full), ("较显著", "一般", .partly), ("较显著", "不显著", .missed),
+    ("显著", "较显著", .partly), ("显著", "一般", .missed), ("明显", "较明显", .partly), ("及时", "不及时", .missed),
+    ("序时进度", "部分达成", .partly),
+  ]
+
+  @Test(arguments: qualities) func climbsLadders(_ target: String, _ actual: String, _ grade: Attainment) throws {
+    let goal = try #require(TargetParser.parse(target).value)
+    #expect(ActualParser.parse(actual, for: goal).value == .attainment(grade, percent: nil))
+  }
+
+  @Test(arguments: ["部分达成 75%", "部分达成（75%）", "部分达成，75％", "部分达成75%"])
+  func readsExplicitPercentages(_ text: String) {
+    #expect(ActualParser.parse(text, for: .quality("健全")).value == .attainment(.partly, percent: Quantity(75)))
+  }
+
+  @Test(arguments: ["/", "／", "不适用", " 不适用 "]) func readsNotApplicable(_ text: String) {
+    #expect(ActualParser.parse(text, for: .quality("健全")).value == .notApplicable)
+  }
+
+  @Test func readsDatesAndProgress() throws {
+    let day = try #require(Day(year: 2024, month: 1, day: 30))
+    let deadline = try #require(Day(year: 2023, month: 12, day: 31))
+    #expect(ActualParser.parse("2024年1月30日", for: .deadline(deadline)).value == .date(day))
+    #expect(ActualParser.parse("序时进度", for: .progress).value == .onSchedule)
+    #expect(ActualParser.parse("60%", for: .progress).value == .progress(Quantity(60)))
+  }
+
+  @Test func saysWhatWasAssumed() throws {
+    let target = try #require(TargetParser.parse("≥400万元").value)
+    #expect(ActualParser.parse("380", for: target).remarks.map(\.code) == [.measureMissing])
+    #expect(ActualParser.parse("≥380万元", for: target).remarks.map(\.code) == [.repeatedSign])
+  }
+}

@@ -1,0 +1,67 @@
+// FORMATS §1.1: every form of target, and every damage by its name.
+
+import Testing
+
+@testable import SelfEvaluation
+
+@Suite struct TargetParserTests {
+  /// Text, kind, bare value, unit.
+  static let readable: [(String, String, String, String)] = [
+    ("≥28000台", "不低于", "28000", "台"), (">=28000台", "不低于", "28000", "台"), ("≧90%", "不低于", "90", "%"),
+    ("＞＝90％", "不低于", "90", "%"), ("不少于12种", "不低于", "12", "种"), ("95%以上", "不低于", "95", "%"),
+    ("3次及以上", "不低于", "3", "次"), ("至少3次", "不低于", "3", "次"), ("大于等于5项", "不低于", "5", "项"), ("不小于1,200份", "不低于", "1200", "份"),
+    (">0", "高于", "0", ""), ("大于0", "高于", "0", ""), ("超过10%", "高于", "10", "%"), ("高于3", "高于", "3", ""),
+    ("≤2.5%", "不高于", "2.5", "%"), ("<=1%", "不高于", "1", "%"), ("≤550元/人/天", "不高于", "550", "元/人/天"),
+    ("≤2年", "不高于", "2", "年"), ("不超过202.6万元", "不高于", "202.6", "万元"), ("60天以内", "不高于", "60", "天"),
+    ("5%(及)以下", "不高于", "5", "%"), ("至多3次", "不高于", "3", "次"), ("小于等于4", "不高于", "4", ""),
+    ("<5%", "低于", "5", "%"), ("少于3次", "低于", "3", "次"),
+    ("=100%", "等于", "100", "%"), ("＝0次", "等于", "0", "次"), ("═100%", "等于", "100", "%"),
+    ("=14000平方米", "等于", "14000", "平方米"), ("100%", "等于", "100", "%"), ("200万", "等于", "200", "万"),
+    ("≥99.5%(百分比)", "不低于", "99.5", "%"), ("≥1.8万份", "不低于", "1.8", "万份"), ("≥25TB", "不低于", "25", "TB"),
+    ("≥800lm", "不低于", "800", "lm"),
+    ("≥－5℃", "不低于", "-5", "℃"), ("≥ 1，200 份", "不低于", "1200", "份"), ("≥3‰", "不低于", "3", "‰"),
+    ("90%-95%", "区间", "90-95", "%"), ("10～12次", "区间", "10-12", "次"), ("10至12次", "区间", "10-12", "次"),
+    ("90—95%", "区间", "90-95", "%"),
+    ("2023年12月31日", "截止", "2023-12-31", ""), ("2023-06-30", "截止", "2023-06-30", ""),
+    ("2023/6/30", "截止", "2023-06-30", ""), ("2023年6月底", "截止", "2023-06-30", ""), ("2023年末", "截止", "2023-12-31", ""),
+    ("2024年2月底前完成", "截止", "2024-02-29", ""), ("2023年底", "截止", "2023-12-31", ""), ("２０２３年６月３０日前", "截止", "2023-06-30", ""),
+    ("序时进度", "序时进度", "序时进度", ""),
+    ("健全", "定性", "健全", ""), ("较显著", "定性", "较显著", ""), ("超过同类水平", "定性", "超过同类水平", ""),
+    ("完成1部宣传片", "定性", "完成1部宣传片", ""),
+  ]
+
+  @Test(arguments: readable) func reads(_ text: String, _ kind: String, _ bare: String, _ unit: String) throws {
+    let target = try #require(TargetParser.parse(text).value)
+    #expect(target.kind == kind)
+    #expect(target.bare == bare)
+    #expect(target.measure?.text ?? "" == unit)
+  }
+
+  static let damaged: [(String, Code)] = [
+    ("≥8O台", .unreadableTarget), ("≥28OOO台", .unreadableTarget), ("≥1Ol台", .unreadableTarget),
+    ("8O台", .unreadableTarget), ("≥", .unreadableTarget), ("≥健全", .unreadableTarget),
+    ("不少于8O台", .unreadableTarget), ("/", .unreadableTarget), ("95%-90%", .unreadableTarget),
+    ("10台-12次", .unreadableTarget), ("≥1,00台", .unreadableTarget), ("≥1.2.3", .unreadableTarget),
+    ("290%", .misreadSign), ("2100%", .misreadSign), ("3.20106E+17", .spreadsheetDamage), ("#NAME?", .spreadsheetDamage),
+    ("#VALUE!", .spreadsheetDamage), ("########", .spreadsheetDamage), ("≥≤90%", .twoSigns), ("≥≥90%", .twoSigns),
+    ("2023年2月30日", .impossibleDate), ("2023-13-01", .impossibleDate), ("2023.1", .truncatedMonth),
+    ("≥1.2345678台", .unrepresentableNumber), ("≥99999999999999台", .unrepresentableNumber),
+  ]
+
+  @Test(arguments: damaged) func namesDamage(_ text: String, _ code: Code) {
+    let reading = TargetParser.parse(text)
+    #expect(reading.value == nil)
+    #expect(reading.remarks.map(\.code) == [code])
+  }
+
+  @Test func bareFractionIsDamageWhereThePercentSignBelongs() {
+    #expect(TargetParser.parse("0.5", percentExpected: true).remarks.map(\.code) == [.fractionForPercent])
+    #expect(TargetParser.parse("0.5", percentExpected: false).value?.bare == "0.5")
+  }
+
+  @Test func remarksOnWhatWasUnderstood() {
+    #expect(TargetParser.parse("100%").remarks.map(\.code) == [.bareNumber])
+    #expect(TargetParser.parse("完成1部宣传片").remarks.map(\.code) == [.digitsInQuality])
+    #expect(TargetParser.parse("≥90%").remarks.isEmpty)
+  }
+}
