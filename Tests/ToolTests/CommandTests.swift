@@ -1,0 +1,111 @@
+// The other commands, their exit statuses and their words.
+
+import Foundation
+import SelfEvaluation
+import Testing
+
+@Suite struct CommandTests {
+  /// Ten mistakes in three files, all in one run, each at its cell.
+  @Test func findsAllTenMistakes() throws {
+    let run = try Tool.run("check", Tool.sample("ten-mistakes"))
+    #expect(run.status == 1)
+    let heads = run.messages.split(separator: "\n").filter { $0.contains(": 错误[") || $0.contains(": 警告[") }
+      .map { $0.prefix { $0 != "]" } + "]" }
+    #expect(
+      heads == [
+        "actuals.csv:3:19: 错误[E211]", "actuals.csv:5:18: 错误[E106]", "actuals.csv:6:8: 错误[E227]",
+        "actuals.csv:7:19: 错误[E209]", "actuals.csv:7:26: 错误[E105]", "rollup.csv:2:19: 错误[E402]",
+        "rollup.csv:3:25: 错误[E407]", "targets.csv:5:16: 错误[E302]", "targets.csv:6:34: 错误[E205]",
+        "targets.csv:10:18: 错误[E228]",
+      ])
+    try TemporaryFolder.with { (folder: URL) throws in
+      let out = folder.appending(path: "out")
+      #expect(try Tool.run("report", Tool.sample("ten-mistakes"), "-o", out.path).status == 1)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  @Test func traceTellsWhereAFigureComesFrom() throws {
+    let run = try Tool.run("trace", Tool.sample("jsmi-2023"), "计量器具强制检定台件数")
+    #expect(run.status == 0)
+    for part in [
+      "≥28000台（targets.csv:53）", "求和", "27320 + 1612 = 28932台", "actuals/计量监督管理业务经费.csv:", "27320", "1612", "项目目标汇总：27500",
+      "目标差额 500", "得分：",
+    ] { #expect(run.output.contains(part), "\(part)") }
+    let unknown = try Tool.run("trace", Tool.sample("jsmi-2023"), "计量器具强制检定台数")
+    #expect(unknown.status == 64 && unknown.messages.contains("计量器具强制检定台件数"))
+  }
+
+  @Test func explainTellsAboutACode() throws {
+    let run = try Tool.run("explain", "e205")
+    #expect(run.status == 0 && run.output.contains("E205") && run.output.contains("为什么"))
+    #expect(try Tool.run("explain", "E999").status == 64)
+  }
+
+  /// The printed plan put into the folder gives the same report.
+  @Test func theRollUpPlanIsReady() throws {
+    let plan = try Tool.run("rollup-plan", Tool.sample("jsmi-2023"))
+    #expect(plan.status == 0 && plan.outputBytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    try TemporaryFolder.with { (folder: URL) throws in
+      let copy = folder.appending(path: "in")
+      try Recoded.copy(Tool.sample("jsmi-2023"), to: copy, as: .utf8)
+      try plan.outputBytes.write(to: copy.appending(path: "rollup.csv"))
+      let outs = ["a", "b"].map { folder.appending(path: $0) }
+      #expect(try Tool.run("report", Tool.sample("jsmi-2023"), "-o", outs[0].path, "--date", "2024-01-15", "-q").status == 0)
+      let second = try Tool.run("report", copy.path, "-o", outs[1].path, "--date", "2024-01-15", "-q")
+      #expect(second.status == 0, "\(second.messages)")
+      let name = "部门整体绩效自评价表.csv"
+      #expect(try outs[0].contents()[name] == outs[1].contents()[name])
+    }
+  }
+
+  /// init → forms → actuals: what the forms bring back is read.
+  @Test func formsGoOutAndComeBack() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let forms = folder.appending(path: "forms")
+      let run = try Tool.run("forms", Tool.sample("jsmi-2023"), "-o", forms.path)
+      #expect(run.status == 0, "\(run.messages)")
+      let files = try forms.contents()
+      #expect(files.count == 9)
+      #expect(files.values.allSatisfy { $0.starts(with: [0xEF, 0xBB, 0xBF]) })
+      // Nothing of people's is overwritten.
+      #expect(try Tool.run("forms", Tool.sample("jsmi-2023"), "-o", forms.path).status == 74)
+      let fresh = folder.appending(path: "new")
+      #expect(try Tool.run("init", fresh.path).status == 0)
+      #expect(try fresh.contents().keys.sorted() == [
+        "acknowledged.csv", "actuals.csv", "budget.csv", "projects.csv", "rollup.csv", "targets.csv", "unit.csv",
+      ])
+      #expect(try Tool.run("init", fresh.path).status == 74)
+    }
+  }
+
+  @Test(arguments: [
+    (["nonsense"], 64), (["report"], 64), (["report", "a"], 64), (["check", "--period", "month", "a"], 64), (["--help"], 0),
+    (["--version"], 0), (["check", "/nonexistent"], 74), (["report", "/nonexistent", "-o", "/tmp/never"], 74),
+    (["verify", "/nonexistent"], 74), (["--generate-completion-script", "bash"], 0),
+  ] as [([String], Int32)])
+  func exitStatuses(_ arguments: [String], _ status: Int32) throws {
+    let run = try Tool.run(arguments)
+    #expect(run.status == status, "\(run.messages)\(run.output.prefix(300))")
+  }
+
+  /// Help and usage errors are Chinese; only names of commands, options and files are not.
+  @Test(arguments: [["--help"], ["report", "--help"], ["check"], ["trace", "--bogus"], ["report", "a", "b", "-o", "c"]])
+  func speaksChinese(_ arguments: [String]) throws {
+    let run = try Tool.run(arguments)
+    let text = run.output + run.messages
+    for english in ["USAGE", "OVERVIEW", "OPTIONS", "Error", "Missing", "Unknown", "Unexpected", "unexpected", "Show", "help information", "default"] {
+      #expect(!text.contains(english), "\(english): \(text)")
+    }
+  }
+
+  @Test func outputInsideTheSubmissionIsRefused() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let copy = folder.appending(path: "in")
+      try Recoded.copy(Tool.sample("jsmi-2023"), to: copy, as: .utf8)
+      for out in [copy, copy.appending(path: "out"), folder] {
+        #expect(try Tool.run("report", copy.path, "-o", out.path, "-q").status == 64)
+      }
+    }
+  }
+}
