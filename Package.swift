@@ -44,6 +44,7 @@ let package = Package(
         "CNettle", "Markup", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      exclude: ["Checking/CATALOGUE.md"],
       swiftSettings: house + [.strictMemorySafety()]),
     .executableTarget(
       name: "jixiao",

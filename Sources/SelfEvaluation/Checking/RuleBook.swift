@@ -1,8 +1,45 @@
 // Stage 4: the rule book. Its order is the order of the catalogue.
 
 public enum RuleBook {
-  /// Every rule, by code.
-  public static let rules: [Rule] = []
+  /// Every rule, by the number of its code.
+  public static let rules: [Rule] = [
+    // 1xx: bytes and CSV
+    .undeterminableEncoding, .controlCharacter, .spreadsheetFile, .unterminatedQuote, .strayQuote,
+    .raggedRow, .emptyFile, .cellTooLong, .limitExceeded, .missingFile, .titleRowSkipped, .rowSkipped,
+    .mergedCellsFilled, .invisibleCharacter, .ignoredFile, .absentFile, .otherFiles,
+
+    // 2xx: headings and values
+    .missingHeading, .duplicateHeading, .unreadableActual, .unknownHeading, .unreadableTarget,
+    .spreadsheetDamage, .misreadSign, .fractionForPercent, .measureMismatch, .measureMissing,
+    .numberForQuality, .qualityForNumber, .impossibleDate, .dateOutsideYear, .twoSigns, .repeatedSign,
+    .bareNumber, .digitsInQuality, .truncatedMonth, .lostLeadingZeros, .negativeAmount, .unreadableAmount,
+    .percentOutsideBand, .unrepresentableNumber, .emptyRequiredCell, .unknownProject, .unknownIndicator,
+    .duplicateIndicator, .duplicateActual, .missingActual, .duplicateProject, .notApplicableWithoutReason,
+    .projectMissingFromFile, .levelTwoElsewhere, .unknownKey, .missingKey, .unreadableYear,
+    .unknownLikelihood, .unknownDirection, .ambiguousIndicator, .duplicateKey, .unusedAcknowledgement,
+    .truncatedProjectMonth, .negativeFigure, .changedTarget, .deadlineOutsideYear,
+
+    // 3xx: scoring and weights
+    .mixedWeights, .weightsDoNotSum, .unreadableWeight, .unknownLevelOne, .illegalRubric,
+    .pointsAboveWeight, .unreadablePoints, .ruleAndReportDiffer, .farAboveTarget, .unmetWithoutReason,
+    .strictSignMetExactly, .zeroBudget, .costWithAtLeast, .rateAboveHundred, .paymentAsQuantity,
+    .outputAlsoBenefit, .noSatisfaction, .goodResultsLittleMoney, .littleMoneyFullQuantities,
+    .evidenceEmpty, .placeholderHalfTargets, .littleSpent, .satisfactionWithoutSurvey, .limitDoubled,
+    .overspent,
+
+    // 4xx: roll-up and reconciliation
+    .rollUpWithoutIndicator, .rollUpWithoutSource, .unknownMethod, .rollUpMeasureMismatch,
+    .derivedMeasureMismatch, .wrongNumberOfSources, .missingRollUpWeight, .zeroDenominator, .countedTwice,
+    .mixedTargetKinds, .ownFigureDiffers, .targetsDoNotRollUp, .namesakeTargetsDiffer, .figureOutOfRange,
+    .doesNotReconcile, .executionDiffers, .projectCountDiffers,
+
+    // 7xx: output
+    .changedDocument, .missingDocument, .unlistedDocument, .changedCell, .invalidDocument,
+    .unreadableManifest,
+
+    // 9xx: our own fault
+    .notWellFormed, .internalSubset, .violatesSchema, .tableDiffersFromCSV, .templateFault,
+  ]
 
   /// The rule of a code.
   public static func rule(_ code: Code) -> Rule? { rules.first { $0.code == code } }

@@ -42,6 +42,8 @@ struct SourceRow {
 /// The rows of one file and what was found while reading them.
 struct SourceTable {
   var rows: [SourceRow] = []
+  /// Rows with a wrong number of cells: their values are not read, their keys only tell what they were about.
+  var damaged: [SourceRow] = []
   var findings: [Finding] = []
   /// The headings the file has.
   var headings: Set<Heading> = []

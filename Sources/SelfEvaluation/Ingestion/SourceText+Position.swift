@@ -22,9 +22,10 @@ extension SourceText {
       width: Self.scalarCount(text[cell]))
   }
 
-  /// The physical line a cell stands on, fit for a terminal, and a line of carets under the whole cell. A long
-  /// line is shortened around the cell, a cell of several lines is cut at the end of its first.
-  public func excerpt(of origin: Origin) -> (line: String, caret: String) {
+  /// The physical line a cell stands on, fit for a terminal, and a line of carets under the whole cell. A line
+  /// longer than `limit` columns (marks of shortening aside) is shortened around the cell, a cell of several lines
+  /// is cut at the end of its first.
+  public func excerpt(of origin: Origin, limit: Int = 100) -> (line: String, caret: String) {
     let cell = cellOnItsLine(origin)
     let start = scalarBoundary(max(lineStart(before: cell.lowerBound), cell.lowerBound - Self.reach))
     let end = scalarBoundary(min(lineEnd(after: cell.lowerBound), cell.lowerBound + 4 * Self.reach))
@@ -34,10 +35,10 @@ extension SourceText {
 
     var isCutLeft = start > lineStart(before: cell.lowerBound)
     var isCutRight = end < lineEnd(after: cell.lowerBound)
-    if isCutLeft || isCutRight || Self.width(before + inside + after) > Self.lineWidth {
-      isCutLeft = Self.trim(&before, to: Self.lineWidth / 4, keeping: .end) || isCutLeft
-      isCutRight = Self.trim(&inside, to: Self.lineWidth - Self.width(before), keeping: .start) || isCutRight
-      let room = Self.lineWidth - Self.width(before) - Self.width(inside)
+    if isCutLeft || isCutRight || Self.width(before + inside + after) > limit {
+      isCutLeft = Self.trim(&before, to: limit / 4, keeping: .end) || isCutLeft
+      isCutRight = Self.trim(&inside, to: limit - Self.width(before), keeping: .start) || isCutRight
+      let room = limit - Self.width(before) - Self.width(inside)
       isCutRight = Self.trim(&after, to: room, keeping: .start) || isCutRight
     }
     let line = (isCutLeft ? ["…"] : []) + before + inside + after + (isCutRight ? ["…"] : [])
@@ -45,8 +46,6 @@ extension SourceText {
     return (line.joined(), indent + String(repeating: "^", count: max(1, Self.width(inside))))
   }
 
-  /// Columns an excerpt may take, the marks of shortening aside.
-  private static let lineWidth = 100
   /// Bytes looked at before a cell; no more than these can take part in an excerpt.
   private static let reach = 400
 

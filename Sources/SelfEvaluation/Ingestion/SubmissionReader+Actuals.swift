@@ -20,6 +20,22 @@ extension SubmissionReader {
       }
       sheets[index].filings[indicator.ordinal] = filing(row, indicator, sheet: sheets[index].name)
     }
+    for row in table.damaged {
+      guard let index = sheetIndex[Folding.key(row.text(.project))] else { continue }
+      attempted += ordinals[IndicatorKey(sheet: index, name: Folding.key(row.text(.levelThree))), default: []].map {
+        (index, $0, row.origin)
+      }
+    }
+  }
+
+  /// Rows that could not be read, or whose indicator is misspelt, have their own finding: the indicator they were
+  /// about is not reported as missing as well.
+  mutating func settleAttempted() {
+    for (index, ordinal, origin) in attempted where sheets[index].filings[ordinal] == nil {
+      sheets[index].filings[ordinal] = Filing(
+        half: nil, year: nil, halfText: "?", yearText: "?", expected: "", likelihood: "", reported: nil, reason: "",
+        measure: "", evidence: "", origin: origin, reportedOrigin: nil)
+    }
   }
 
   /// The indicator a row names; 二级指标 decides only where the sheet repeats the name.
@@ -29,6 +45,11 @@ extension SubmissionReader {
     let found = ordinals[IndicatorKey(sheet: index, name: Folding.key(name)), default: []]
       .map { sheet.indicators[$0 - 1] }
     if found.isEmpty {
+      if let meant = Nearest.match(name, among: sheet.indicators.map(\.name)) {
+        attempted += ordinals[IndicatorKey(sheet: index, name: Folding.key(meant)), default: []].map {
+          (index, $0, row.origin(.levelThree))
+        }
+      }
       findings.append(
         Finding(
           .unknownIndicator, at: row.origin(.levelThree), sheet: sheet.name, indicator: name,

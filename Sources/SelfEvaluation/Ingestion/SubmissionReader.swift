@@ -14,6 +14,8 @@ struct SubmissionReader {
   var sheetIndex: [String: Int] = [:]
   /// Ordinals by sheet index and folded level-3 name.
   var ordinals: [IndicatorKey: [Int]] = [:]
+  /// Sheet, ordinal and row of actuals that were handed in but could not be read.
+  var attempted: [(sheet: Int, ordinal: Int, origin: Origin)] = []
   var rollUpRows: [RollUpRow] = []
   var rubricRows: [RubricRow] = []
   var acknowledgements: [Acknowledgement] = []
@@ -59,18 +61,23 @@ struct SubmissionReader {
     for required in [Role.unit, .targets, .actuals] where !known.contains(where: { $0.role == required }) {
       findings.append(missing(required))
     }
+    var readable = Set(known.map(\.role.name))
     for (role, file) in known {
       let index = Int32(texts.count)
       let (decoded, decodingFindings) = TextDecoder.decode(file, index: index, forced: encoding)
       texts.append(decoded ?? SourceText(path: file.path, encoding: encoding ?? .utf8, text: []))
       findings += decodingFindings
-      guard let decoded else { continue }
+      guard let decoded else {
+        readable.remove(role.name)
+        continue
+      }
       contents += [Array(file.path.utf8) + [0], decoded.text + [0]]
       let rows = read(decoded, as: role, index: index)
       inputs.append(
         InputFile(path: file.path, sha256: Digest.sha256(file.bytes), encoding: decoded.encoding, rows: rows))
     }
-    finishProjects(read: Set(known.map(\.role.name)))
+    settleAttempted()
+    finishProjects(present: Set(known.map(\.role.name)), read: readable)
   }
 
   private mutating func read(_ text: SourceText, as role: Role, index: Int32) -> Int {
@@ -134,8 +141,9 @@ struct SubmissionReader {
       .missingFile, at: .file(role.name), "填报目录中没有 \(name)", remedy: "补上该文件；可用 jixiao init 生成带表头的空表")
   }
 
-  private mutating func finishProjects(read: Set<String>) {
-    for (name, role) in [("projects.csv", "项目基本情况"), ("budget.csv", "预算与执行")] where !read.contains(name) {
+  /// Names what is lacking; a file that is there and could not be decoded has its own finding, and no more is said.
+  private mutating func finishProjects(present: Set<String>, read: Set<String>) {
+    for (name, role) in [("projects.csv", "项目基本情况"), ("budget.csv", "预算与执行")] where !present.contains(name) {
       findings.append(
         Finding(
           .absentFile, at: .file(name), "填报目录中没有 \(name)（\(role)），有关内容和校验从略",

@@ -29,6 +29,7 @@ struct TableReader {
       if row.isBlank { continue }
       if let finding = row.raggedness(expected: width) {
         table.findings.append(finding)
+        table.damaged.append(SourceRow(row, origin: origin(of: row), positions: positions))
         continue
       }
       var data = SourceRow(row, origin: origin(of: row), positions: positions)

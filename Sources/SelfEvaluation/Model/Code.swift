@@ -68,6 +68,7 @@ public enum Code: String, Sendable, CaseIterable {
   case truncatedProjectMonth = "W243"
   case negativeFigure = "W244"
   case changedTarget = "W245"
+  case deadlineOutsideYear = "W246"
 
   // 3xx: scoring and weights
   case mixedWeights = "E301"
@@ -91,6 +92,10 @@ public enum Code: String, Sendable, CaseIterable {
   case littleMoneyFullQuantities = "W326"
   case evidenceEmpty = "N327"
   case placeholderHalfTargets = "N328"
+  case littleSpent = "W329"
+  case satisfactionWithoutSurvey = "N330"
+  case limitDoubled = "W331"
+  case overspent = "W332"
 
   // 4xx: roll-up and reconciliation
   case rollUpWithoutIndicator = "E401"
@@ -109,6 +114,7 @@ public enum Code: String, Sendable, CaseIterable {
   case figureOutOfRange = "E414"
   case doesNotReconcile = "W420"
   case executionDiffers = "W421"
+  case projectCountDiffers = "W422"
 
   // 7xx: output
   case changedDocument = "E711"

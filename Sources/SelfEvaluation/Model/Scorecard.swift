@@ -81,12 +81,12 @@ public struct ScoredIndicator: Sendable {
     return target.target.isMet(by: achievement.actual)
   }
 
-  /// Above 130 % of a ≥, > or = target.
+  /// Above 130 % of a ≥, > or = target, whatever the printed rate rounds to.
   public var isFarAbove: Bool {
-    guard case .number(let comparator, _, _)? = target?.target, comparator.isUpward, let completion else {
-      return false
-    }
-    return completion > Quantity(130)
+    guard case .number(let comparator, let goal, _)? = target?.target, comparator.isUpward,
+      case .number(let value)? = achievement?.actual
+    else { return false }
+    return value.isFarAbove(goal)
   }
 }
 

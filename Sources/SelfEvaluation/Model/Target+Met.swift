@@ -15,3 +15,10 @@ extension Target {
     }
   }
 }
+
+extension Quantity {
+  /// Above 130 % of a positive target, exactly (FORMATS §2).
+  func isFarAbove(_ target: Quantity) -> Bool {
+    target.isPositive && Int128(millionths) * 100 > Int128(target.millionths) * 130
+  }
+}

@@ -7,7 +7,9 @@ extension ChartWriter {
     let cards = report.projects.filter { !$0.sheet.expenses.isEmpty }
     guard !cards.isEmpty else { return nil }
     let changed = cards.contains { $0.execution.initial != $0.execution.budget }
-    var series: [(name: String, fill: String?, value: (Execution) -> Quantity?)] = [("全年预算数", nil, { $0.budget })]
+    var series: [(name: String, fill: String?, value: (Execution) -> Quantity?)] = [
+      ("全年预算数", nil, { $0.budget })
+    ]
     if half {
       series.append(("半年计划执行数", ChartColour.yellow, { $0.halfPlan }))
       series.append(("半年执行数", ChartColour.blue, { $0.halfExecuted }))
@@ -15,7 +17,8 @@ extension ChartWriter {
       if changed { series.insert(("年初预算数", ChartColour.yellow, { $0.initial }), at: 0) }
       series.append(("全年执行数", ChartColour.blue, { $0.executed }))
     }
-    let largest = cards.flatMap { card in series.compactMap { $0.value(card.execution)?.millionths } }.max() ?? 0
+    let largest =
+      cards.flatMap { card in series.compactMap { $0.value(card.execution)?.millionths } }.max() ?? 0
     var canvas = ChartCanvas()
     var x = 8
     for item in series {
@@ -38,11 +41,14 @@ extension ChartWriter {
       }
       y += 10
     }
-    let columns = [TableColumn("项目名称")] + series.map { NarrativeTables.number($0.name) } + [NarrativeTables.number("执行率")]
+    let columns =
+      [TableColumn("项目名称")] + series.map { NarrativeTables.number($0.name) } + [NarrativeTables.number("执行率")]
     let rows = cards.map { card in
       NarrativeTables.row(
         card.name,
-        series.map { $0.value(card.execution)?.rounded(to: 2) ?? "—" } + [card.execution.rate.map(Prose.percent) ?? "—"])
+        series.map { $0.value(card.execution)?.rounded(to: 2) ?? "—" } + [
+          card.execution.rate.map(Prose.percent) ?? "—"
+        ])
     }
     return canvas.figure(
       id: "chart-execution", title: "各项目预算执行（万元）",
@@ -51,7 +57,9 @@ extension ChartWriter {
   }
 
   /// A filled bar, or an outline where there is no fill.
-  private static func bar(_ canvas: inout ChartCanvas, _ x: Int, _ y: Int, _ width: Int, _ height: Int, _ fill: String?) {
+  private static func bar(
+    _ canvas: inout ChartCanvas, _ x: Int, _ y: Int, _ width: Int, _ height: Int, _ fill: String?
+  ) {
     if let fill {
       canvas.rectangle(x, y, width, height, fill: fill)
     } else {

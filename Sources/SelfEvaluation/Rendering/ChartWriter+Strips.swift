@@ -7,7 +7,8 @@ extension ChartWriter {
     let facts = NarrativeFacts(report)
     return strip(
       id: "chart-completion", title: "绩效指标完成情况", facts,
-      kinds: CompletionKind.allCases.map { ($0.word, mark($0)) }) { $0.outcome.rawValue }
+      kinds: CompletionKind.allCases.map { ($0.word, mark($0)) }
+    ) { $0.outcome.rawValue }
   }
 
   /// The lights of all indicators by sheet; nil at year end.
@@ -16,7 +17,8 @@ extension ChartWriter {
     let facts = NarrativeFacts(report)
     return strip(
       id: "chart-lights", title: "绩效运行监控亮灯", facts,
-      kinds: Light.allCases.map { ($0.word, mark($0)) } + [("不适用", Mark.empty)]) { $0.signal?.light.rawValue ?? Light.allCases.count }
+      kinds: Light.allCases.map { ($0.word, mark($0)) } + [("不适用", Mark.empty)]
+    ) { $0.signal?.light.rawValue ?? Light.allCases.count }
   }
 
   /// The shapes, so that no meaning hangs on colour alone.
@@ -28,7 +30,8 @@ extension ChartWriter {
       case .square(let fill): canvas.rectangle(x, y, 14, 14, fill: fill)
       case .cross(let fill):
         canvas.rectangle(x, y, 14, 14, fill: fill)
-        canvas.path("M\(x + 4) \(y + 4)L\(x + 10) \(y + 10)M\(x + 10) \(y + 4)L\(x + 4) \(y + 10)", stroke: "#FFFFFF")
+        canvas.path(
+          "M\(x + 4) \(y + 4)L\(x + 10) \(y + 10)M\(x + 10) \(y + 4)L\(x + 4) \(y + 10)", stroke: "#FFFFFF")
       case .triangle(let fill): canvas.path("M\(x + 7) \(y)L\(x + 14) \(y + 14)L\(x) \(y + 14)Z", fill: fill)
       case .circle(let fill): canvas.circle(x + 7, y + 7, 7, fill: fill)
       case .diamond(let fill):
@@ -86,9 +89,11 @@ extension ChartWriter {
       y += 28
       rows.append(NarrativeTables.row(facts.name(card), ["\(outcomes.count)"] + counts.map { "\($0)" }))
     }
-    let columns = [TableColumn("表"), NarrativeTables.number("指标数")] + kinds.map { NarrativeTables.number($0.word) }
+    let columns =
+      [TableColumn("表"), NarrativeTables.number("指标数")] + kinds.map { NarrativeTables.number($0.word) }
     return canvas.figure(
-      id: id, title: title, description: "每个指标一个图形，按表内顺序排列：\(Prose.enumeration(kinds.map(\.word)))各用一种形状。", height: y,
+      id: id, title: title, description: "每个指标一个图形，按表内顺序排列：\(Prose.enumeration(kinds.map(\.word)))各用一种形状。",
+      height: y,
       rows: NarrativeTables.table("\(id)-rows", title, columns, rows))
   }
 }

@@ -24,12 +24,15 @@ enum ChartWriter {
     canvas.label(136, y + 13, "得分", size: 13)
     canvas.outline(190, y + 2, 16, 12)
     canvas.label(212, y + 13, "分值", size: 13)
-    let told = levels.map { "\($0.name)\($0.points.score.text)分，满分\($0.points.weight.text)分" }.joined(separator: "；")
+    let told = levels.map { "\($0.name)\($0.points.score.text)分，满分\($0.points.weight.text)分" }.joined(
+      separator: "；")
     let table = NarrativeTables.table(
-      "chart-levels-rows", "一级指标得分", [TableColumn("一级指标"), NarrativeTables.number("分值"), NarrativeTables.number("得分")],
+      "chart-levels-rows", "一级指标得分",
+      [TableColumn("一级指标"), NarrativeTables.number("分值"), NarrativeTables.number("得分")],
       levels.map { NarrativeTables.row($0.name, [$0.points.weight.text, $0.points.score.text]) })
     return canvas.figure(
-      id: "chart-levels", title: "\(facts.name(card))一级指标得分", description: told + "。", height: y + 24, rows: table)
+      id: "chart-levels", title: "\(facts.name(card))一级指标得分", description: told + "。", height: y + 24,
+      rows: table)
   }
 
   /// `part ÷ whole` of a length, a whole number; 0 for what is negative.

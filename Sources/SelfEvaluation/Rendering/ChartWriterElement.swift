@@ -80,17 +80,23 @@ struct ChartCanvas {
   mutating func path(_ data: String, fill: String = "none", stroke: String = "none", width: Int = 2) {
     elements.append(
       ChartElement(
-        "path", [("d", data), ("fill", fill), ("stroke", stroke), ("stroke-width", "\(width)"), ("stroke-linecap", "round")]))
+        "path",
+        [
+          ("d", data), ("fill", fill), ("stroke", stroke), ("stroke-width", "\(width)"),
+          ("stroke-linecap", "round"),
+        ]))
   }
 
   mutating func circle(_ x: Int, _ y: Int, _ radius: Int, fill: String) {
-    elements.append(ChartElement("circle", [("cx", "\(x)"), ("cy", "\(y)"), ("r", "\(radius)"), ("fill", fill)]))
+    elements.append(
+      ChartElement("circle", [("cx", "\(x)"), ("cy", "\(y)"), ("r", "\(radius)"), ("fill", fill)]))
   }
 
   /// A line of text; `y` is its baseline.
   mutating func label(_ x: Int, _ y: Int, _ text: String, size: Int = 14, anchor: String = "start") {
     let attributes = [
-      ("x", "\(x)"), ("y", "\(y)"), ("font-size", "\(size)"), ("text-anchor", anchor), ("fill", "currentColor"),
+      ("x", "\(x)"), ("y", "\(y)"), ("font-size", "\(size)"), ("text-anchor", anchor),
+      ("fill", "currentColor"),
     ]
     elements.append(ChartElement("text", attributes, text: text))
   }
@@ -104,11 +110,13 @@ struct ChartCanvas {
     let root = ChartElement(
       "svg",
       [
-        ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(ChartCanvas.width) \(height)"), ("width", "100%"),
+        ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(ChartCanvas.width) \(height)"),
+        ("width", "100%"),
         ("role", "img"), ("aria-labelledby", "\(id)-title \(id)-desc"),
       ],
       [
-        ChartElement("title", [("id", "\(id)-title")], text: title), ChartElement("desc", [("id", "\(id)-desc")], text: description),
+        ChartElement("title", [("id", "\(id)-title")], text: title),
+        ChartElement("desc", [("id", "\(id)-desc")], text: description),
       ] + elements)
     return SVGFigure(id: id, title: title, description: description, svg: root.markup, rows: rows)
   }

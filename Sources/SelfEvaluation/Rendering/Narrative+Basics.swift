@@ -32,11 +32,12 @@ extension Narrative {
     let unit = facts.unit
     let code = Prose.clause(unit.text("单位编码"))
     let authority = Prose.clause(unit.text("主管部门"))
-    var text = Prose.clause(unit.name)
-    if !code.isEmpty { text += "（单位编码\(code)）" }
-    if !authority.isEmpty { text += "的主管部门为\(authority)" }
-    text += authority.isEmpty ? "编制本报告" : "。本报告由该单位编制"
-    return text + "，反映\(facts.scope)\(facts.span)的绩效情况。"
+    var parts = [Prose.clause(unit.name)]
+    if !authority.isEmpty { parts[0] += "由\(authority)主管" }
+    if !code.isEmpty { parts.append("单位编码\(code)") }
+    let opening =
+      parts.count == 1 && authority.isEmpty ? "\(parts[0])编制本报告，" : parts.joined(separator: "，") + "。本报告"
+    return opening + "反映\(facts.scope)\(facts.span)的绩效情况。"
   }
 
   private static func indicatorCounts(_ facts: NarrativeFacts) -> String {
@@ -44,7 +45,8 @@ extension Narrative {
     var text = "绩效目标表共设三级指标\(facts.all.count)个"
     if let card = facts.card, !facts.projects.isEmpty {
       let levels = facts.levels(card).map { "\($0.name)\($0.rows.count)个" }
-      text += "，其中部门整体\(card.rows.count)个（\(Prose.enumeration(levels))），项目\(facts.all.count - card.rows.count)个"
+      text +=
+        "，其中部门整体\(card.rows.count)个（\(Prose.enumeration(levels))），项目\(facts.all.count - card.rows.count)个"
     } else if let card = facts.card ?? (facts.projects.count == 1 ? facts.projects[0] : nil) {
       text += "，包括\(Prose.enumeration(facts.levels(card).map { "\($0.name)\($0.rows.count)个" }))"
     }
@@ -52,13 +54,16 @@ extension Narrative {
   }
 
   private static func content(_ card: Scorecard, _ facts: NarrativeFacts) -> String? {
-    guard let project = facts.report.submission.projects.first(where: { $0.name == card.name }) else { return nil }
+    guard let project = facts.report.submission.projects.first(where: { $0.name == card.name }) else {
+      return nil
+    }
     let text = Prose.clause(project.fact("项目实施内容"))
     return text.isEmpty ? nil : Prose.closed("\(card.name)：\(text)")
   }
 
   private static func funds(_ facts: NarrativeFacts) -> [String] {
-    guard let card = facts.money.isUnit ? facts.card : facts.projects.count == 1 ? facts.projects[0] : nil else {
+    guard let card = facts.money.isUnit ? facts.card : facts.projects.count == 1 ? facts.projects[0] : nil
+    else {
       let budgets = facts.projects.filter { !$0.sheet.expenses.isEmpty }.map(\.execution.budget)
       guard !budgets.isEmpty, let total = Quantity.sum(budgets) else { return ["填报材料中没有资金安排数据。"] }
       return ["各项目全年预算数合计\(Prose.money(total))。"]
@@ -73,7 +78,8 @@ extension Narrative {
     var paragraphs = [text + "。"]
     if let change = execution.budget.minus(execution.initial), !change.isZero {
       paragraphs.append(
-        "年初预算数为\(Prose.money(execution.initial))，年中调\(change.isPositive ? "增" : "减")\(Prose.money(change.magnitude))。")
+        "年初预算数为\(Prose.money(execution.initial))，年中调\(change.isPositive ? "增" : "减")\(Prose.money(change.magnitude))。"
+      )
     }
     if let split = split(card) { paragraphs.append(split) }
     return paragraphs
@@ -82,8 +88,10 @@ extension Narrative {
   /// 基本支出 against the rest, where the unit files it.
   private static func split(_ card: Scorecard) -> String? {
     let basic = card.sheet.expenses.filter { Folding.key($0.name) == "基本支出" }
-    guard !basic.isEmpty, let amount = Quantity.sum(basic.map(\.budget)), let rest = card.execution.budget.minus(amount),
-      let share = Prose.share(amount, of: card.execution.budget), let other = Prose.share(rest, of: card.execution.budget)
+    guard !basic.isEmpty, let amount = Quantity.sum(basic.map(\.budget)),
+      let rest = card.execution.budget.minus(amount),
+      let share = Prose.share(amount, of: card.execution.budget),
+      let other = Prose.share(rest, of: card.execution.budget)
     else { return nil }
     return "按支出划分，基本支出\(Prose.money(amount))，占\(share)；项目支出\(Prose.money(rest))，占\(other)。"
   }

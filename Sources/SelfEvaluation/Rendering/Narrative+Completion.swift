@@ -6,8 +6,10 @@ extension Narrative {
     let tally = Tally(facts.all.map(\.row))
     var opening = "\(facts.year)年度共评价三级指标\(tally.total)个，\(tally.text)"
     let judged = tally.total - tally[.inapplicable]
-    if judged > 0, let share = Prose.share(Points(tally[.met] + tally[.far]), of: Points(judged)) {
-      opening += "，适用指标的完成面为\(share)"
+    if judged > 0, tally[.met] < tally.total,
+      let share = Prose.share(Quantity(tally[.met] + tally[.far]), of: Quantity(judged))
+    {
+      opening += "，适用指标中达到目标的占\(share)"
     }
     opening += "。"
     if tally[.far] > 0 { opening += "完成率高于130%的列为超额。" }
@@ -28,8 +30,9 @@ extension Narrative {
       if !examples.isEmpty { blocks += [.paragraph("部分单位指标由项目数据汇总取得："), .list(examples)] }
     }
     if !facts.projects.isEmpty {
-      heading("各项目")
-      blocks += facts.projects.enumerated().map { .paragraph(project($1, $0)) }
+      heading(facts.projects.count == 1 ? "项目" : "各项目")
+      var distinct = DistinctSentences()
+      blocks += facts.projects.enumerated().map { .paragraph(project($1, $0, &distinct)) }
     }
     let far = facts.all.filter { $0.row.outcome == .far }
     if !far.isEmpty {
@@ -45,52 +48,18 @@ extension Narrative {
   }
 
   static func levelCounts(_ card: Scorecard, _ facts: NarrativeFacts) -> String {
-    let parts = facts.levels(card).map { level -> String in
-      let tally = Tally(level.rows)
-      return tally[.met] == tally.total ? "\(level.name)\(tally.total)个全部完成" : "\(level.name)\(tally.total)个，\(tally.text)"
-    }
-    return "部门整体设指标\(card.rows.count)个。其中，\(parts.joined(separator: "；"))。"
+    let levels = facts.levels(card).map { (name: $0.name, tally: Tally($0.rows)) }
+    let full = levels.filter { $0.tally[.met] == $0.tally.total }.map { "\($0.name)\($0.tally.total)个" }
+    let rest = levels.filter { $0.tally[.met] < $0.tally.total }
+    let opening = "部门整体设指标\(card.rows.count)个"
+    if rest.isEmpty { return "\(opening)，\(Prose.enumeration(full))，全部完成。" }
+    let parts = rest.map { "\($0.name)\($0.tally.total)个，\($0.tally.text)" }
+    let met = full.isEmpty ? [] : ["\(Prose.enumeration(full))全部完成"]
+    return "\(opening)。其中，\((met + parts).joined(separator: "；"))。"
   }
 
-  /// Up to five unit figures with more than one source, else quoted ones.
-  static func rollUps(_ facts: NarrativeFacts) -> [String] {
-    let usable = facts.report.unit.figures.filter { figure in
-      guard case .number? = figure.achievement?.actual else { return false }
-      return !figure.contributions.isEmpty && figure.entry.indicator.target(in: facts.report.period) != nil
-    }
-    let several = usable.filter { $0.contributions.count > 1 && !$0.contributions.allSatisfy { $0.value == "0" } }
-    return (several.isEmpty ? usable : several).prefix(5).enumerated().compactMap { rollUp($1, $0, facts) }
-  }
-
-  private static func rollUp(_ figure: RolledFigure, _ index: Int, _ facts: NarrativeFacts) -> String? {
-    let indicator = figure.entry.indicator
-    guard let achievement = figure.achievement, let target = indicator.target(in: facts.report.period)?.target else { return nil }
-    let measure = target.measure?.text ?? ""
-    let sources = figure.contributions.map { part in
-      let number = part.value.first?.isNumber == true ? part.value + measure : part.value
-      return "\(part.project)的\(Prose.quoted(part.indicator.name))\(number)"
-    }
-    let result = Prose.actual(achievement, target)
-    let from = Prose.series(sources)
-    let verb: String
-    switch figure.entry.method {
-    case .sum: verb = "相加"
-    case .quote, .own: verb = "取用"
-    case .worst, .minimum, .maximum: verb = "取其中\(figure.entry.method.rawValue)的一个"
-    case .mean: verb = "平均"
-    case .weightedMean: verb = "加权平均"
-    case .ratio: verb = "按比率计算"
-    }
-    return Prose.vary(
-      index,
-      [
-        "\(Prose.quoted(indicator.name))由\(from)\(verb)，结果为\(result)，单位目标为\(Prose.target(target))。",
-        "\(Prose.quoted(indicator.name))的来源是\(from)，\(verb)得\(result)。",
-        "\(from)，\(verb)后作为\(Prose.quoted(indicator.name))的完成值，即\(result)。",
-      ])
-  }
-
-  private static func project(_ card: Scorecard, _ index: Int) -> String {
+  private static func project(_ card: Scorecard, _ index: Int, _ distinct: inout DistinctSentences) -> String
+  {
     let tally = Tally(card.rows)
     let grade = card.grade.map { "，等级为“\($0.rawValue)”" } ?? ""
     let score = card.total.map { "自评得分\(Prose.points($0))\(grade)" } ?? "没有可计分的指标"
@@ -98,33 +67,43 @@ extension Narrative {
       index,
       [
         "\(card.name)设指标\(tally.total)个，\(tally.text)，\(score)。",
-        "\(card.name)\(score)，\(tally.total)个指标中\(tally.text)。",
+        "\(card.name)\(score)，所设\(tally.total)个指标\(tally.text)。",
         "\(card.name)的\(tally.total)个指标，\(tally.text)；\(score)。",
+        "\(card.name)共\(tally.total)个指标，\(tally.text)，\(score)。",
       ])
     let highlights = highlights(card)
-    if !highlights.isEmpty { text += Prose.vary(index, ["产出方面，", "从数量看，", "主要产出中，"]) + highlights + "。" }
+    if !highlights.isEmpty {
+      let lead = Prose.vary(index, ["产出方面，", "从数量看，", "主要产出中，", "已实现的产出中，"])
+      text += distinct.say("\(lead)\(highlights)。", of: card.name)
+    }
     let missed = card.rows.filter { $0.outcome == .unmet }.map(\.indicator.name)
-    if missed.isEmpty { return text + Prose.vary(index, ["\(card.name)没有未完成的指标。", "\(card.name)各项指标均达到目标。"]) }
-    let list = Prose.names(missed, atMost: 5)
-    return text + Prose.vary(index, ["未完成的是\(list)。", "没有达到目标的有\(list)。", "尚有差距的指标是\(list)。"])
+    if missed.isEmpty {
+      return text + Prose.vary(index, ["\(card.name)没有未完成的指标。", "\(card.name)适用的指标均达到目标。"])
+    }
+    let lead = Prose.vary(index, ["未完成的是", "没有达到目标的有", "尚有差距的指标是", "与目标存在差距的为"])
+    return text + distinct.say("\(lead)\(Prose.names(missed, atMost: 5))。", of: card.name)
   }
 
   /// Up to three met counts, the ones nearest the heart of the project: 产出 in sheet order.
   private static func highlights(_ card: Scorecard) -> String {
     card.rows.compactMap { row -> String? in
       guard row.isMet == true, row.indicator.levelOne.contains("产出"), let target = row.target?.target,
-        case .number(let comparator, let goal, let measure) = target, comparator.isUpward, measure.counts, goal.isPositive,
+        case .number(let comparator, let goal, let measure) = target, comparator.isUpward, measure.counts,
+        goal.isPositive,
         let achievement = row.achievement
       else { return nil }
       let done = "\(Prose.quoted(row.indicator.name))完成\(Prose.actual(achievement, target))"
-      return row.completion.map { $0 == .hundred ? "\(done)，与目标持平" : "\(done)，为目标的\(Prose.percent($0))" } ?? done
+      return row.completion.map { $0 == .hundred ? "\(done)，与目标持平" : "\(done)，为目标的\(Prose.percent($0))" }
+        ?? done
     }.prefix(3).joined(separator: "；")
   }
 
   private static func excess(_ place: PlacedIndicator, _ index: Int, _ facts: NarrativeFacts) -> String {
     let row = place.row
     let subject = "\(facts.name(place.card))\(Prose.quoted(row.indicator.name))"
-    guard let target = row.target?.target, let achievement = row.achievement, let rate = row.completion else { return "" }
+    guard let target = row.target?.target, let achievement = row.achievement, let rate = row.completion else {
+      return ""
+    }
     let (goal, done, percent) = (Prose.target(target), Prose.actual(achievement, target), Prose.percent(rate))
     var text = Prose.vary(
       index,
@@ -135,7 +114,7 @@ extension Narrative {
       ])
     let reason = Prose.reason(row.reason)
     let measure = Prose.clause(row.measure)
-    if !reason.isEmpty { text += Prose.vary(index, ["，主要原因是\(reason)", "，原因：\(reason)"]) }
+    if !reason.isEmpty { text += Prose.vary(index, ["，主要原因是\(reason)", "，缘于\(reason)"]) }
     if !measure.isEmpty { text += "；\(measure)" }
     if reason.isEmpty {
       let source = facts.rolled(row)?.contributions.first
@@ -147,6 +126,7 @@ extension Narrative {
   private static func inapplicable(_ place: PlacedIndicator, _ facts: NarrativeFacts) -> String {
     let reason = Prose.clause(place.row.reason)
     let subject = "\(facts.name(place.card))\(Prose.quoted(place.row.indicator.name))"
-    return Prose.closed(subject + "：" + (reason.isEmpty ? "没有可供评价的完成值" : reason))
+    let silent = place.row.achievement?.source == .computed ? "预算为零或没有预算数据，无法计算" : "没有可供评价的完成值"
+    return Prose.closed(subject + "：" + (reason.isEmpty ? silent : reason))
   }
 }

@@ -8,6 +8,8 @@ extension Narrative {
       blocks.append(.paragraph(levelSentence(card, facts)))
       if let figure = ChartWriter.levelScores(facts.report) { blocks.append(.figure(figure)) }
       blocks.append(.table(NarrativeTables.levelScores(card, facts)))
+    } else if let card = facts.report.headline {
+      blocks.append(.paragraph("\(facts.name(card))没有可以计分的适用指标，不计算总分。"))
     } else {
       blocks.append(.paragraph("本次填报没有部门整体绩效目标表，不计算单位总分，以下为各项目的自评结果。"))
     }
@@ -49,11 +51,15 @@ extension Narrative {
       .filter { $0.points.weight > .zero }
     let full = levels.filter { $0.points.score >= $0.points.weight }
     let partial = levels.filter { $0.points.score < $0.points.weight }
+    if partial.isEmpty {
+      return "从一级指标看，\(Prose.enumeration(full.map(\.name)))\(full.count > 1 ? "均" : "")得满分。"
+    }
     var parts: [String] = []
     if !full.isEmpty { parts.append("\(Prose.enumeration(full.map(\.name)))得满分") }
     parts += partial.map { level in
       let share = Prose.share(level.points.score, of: level.points.weight)
-      return "\(level.name)\(level.points.weight.text)分，得\(Prose.points(level.points.score))" + (share.map { "，得分率\($0)" } ?? "")
+      return "\(level.name)分值\(level.points.weight.text)分，得\(Prose.points(level.points.score))"
+        + (share.map { "，得分率\($0)" } ?? "")
     }
     var text = "从一级指标看，\(parts.joined(separator: "；"))。"
     if partial.count > 1, let worst = partial.max(by: { loss($0.points) < loss($1.points) }) {
@@ -62,21 +68,30 @@ extension Narrative {
     return text
   }
 
-  private static func loss(_ points: (weight: Points, score: Points)) -> Points { points.weight - points.score }
+  private static func loss(_ points: (weight: Points, score: Points)) -> Points {
+    points.weight - points.score
+  }
 
   private static func projectScores(_ facts: NarrativeFacts) -> [NarrativeBlock] {
     let scored = facts.projects.compactMap { card in card.total.map { (card: card, total: $0) } }
     let table = NarrativeBlock.table(NarrativeTables.projectScores(facts))
-    guard let best = scored.max(by: { $0.total < $1.total }), let worst = scored.min(by: { $0.total < $1.total }) else {
+    guard let best = scored.max(by: { $0.total < $1.total }),
+      let worst = scored.min(by: { $0.total < $1.total })
+    else {
       return [.paragraph("各项目没有可以计分的指标。")]
     }
     guard scored.count > 1 else {
       let grade = best.card.grade.map { "，等级为“\($0.rawValue)”" } ?? ""
       return [.paragraph("项目\(Prose.quoted(best.card.name))自评得分\(Prose.points(best.total))\(grade)。"), table]
     }
-    let grades = Grade.allCases.map { grade in (grade, scored.count { $0.card.grade == grade }) }.filter { $0.1 > 0 }
+    let grades = Grade.allCases.map { grade in (grade, scored.count { $0.card.grade == grade }) }.filter {
+      $0.1 > 0
+    }
     let counts = grades.map { "“\($0.0.rawValue)”\($0.1)个" }
-    var text = "\(scored.count)个项目的自评等级为\(Prose.enumeration(counts))。"
+    var text =
+      counts.count == 1
+      ? "\(scored.count)个项目的自评等级均为“\(grades[0].0.rawValue)”。"
+      : "\(scored.count)个项目的自评等级，\(Prose.enumeration(counts))。"
     text +=
       best.total == worst.total
       ? "各项目得分均为\(Prose.points(best.total))。"

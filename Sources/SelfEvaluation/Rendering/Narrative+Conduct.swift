@@ -12,7 +12,7 @@ extension Narrative {
     blocks.append(.paragraph(provenance(facts)))
     if let checks = checks(facts) { blocks.append(.paragraph(checks)) }
     let nature = Prose.clause(facts.unit.dataNature)
-    if !nature.isEmpty { blocks.append(.paragraph("关于数据性质，填报单位注明：\(Prose.closed(nature))")) }
+    if !nature.isEmpty { blocks.append(.paragraph("关于数据性质，填报单位注明为\(Prose.quoted(nature))。")) }
     return blocks
   }
 
@@ -55,9 +55,11 @@ extension Narrative {
     guard !checks.isEmpty else { return nil }
     let differ = checks.count { $0.verdict == .differs }
     let remark = checks.count { $0.verdict == .remark }
-    var text = "资金、目标值、指标口径之间共做勾稽核对\(checks.count)项，相符\(checks.count - differ - remark)项"
+    let opening = "资金、目标值、指标口径之间共做勾稽核对\(checks.count)项"
+    if differ + remark == 0 { return opening + "，全部相符。" }
+    var text = opening + "，相符\(checks.count - differ - remark)项"
     if differ > 0 { text += "，不符\(differ)项" }
     if remark > 0 { text += "，需要提示\(remark)项" }
-    return text + (differ + remark > 0 ? "，主要情况在第七部分说明。" : "。")
+    return text + "，主要情况在第七部分说明。"
   }
 }

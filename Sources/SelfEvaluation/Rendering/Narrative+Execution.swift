@@ -20,7 +20,8 @@ extension Narrative {
     let when = facts.isHalf ? "上半年" : "全年"
     guard let execution = facts.money.execution else {
       let known = facts.projects.map(\.execution).filter { $0.spent != nil }
-      guard !known.isEmpty, let budget = Quantity.sum(known.map(\.budget)), let spent = Quantity.sum(known.compactMap(\.spent))
+      guard !known.isEmpty, let budget = Quantity.sum(known.map(\.budget)),
+        let spent = Quantity.sum(known.compactMap(\.spent))
       else { return "各项目尚未填报完整的\(when)执行数。" }
       let rate = Prose.share(spent, of: budget).map { "，执行率\($0)" } ?? ""
       return "填报了执行数的\(known.count)个项目，全年预算数合计\(Prose.money(budget))，\(when)执行\(Prose.money(spent))\(rate)。"
@@ -34,8 +35,8 @@ extension Narrative {
     if facts.isHalf, let plan = execution.halfPlan, let share = Prose.share(spent, of: plan) {
       return text + "，完成半年计划的\(share)。"
     }
-    guard let left = execution.budget.minus(spent), left.isPositive else { return text + "。" }
-    return text + "，未执行\(Prose.money(left))。"
+    guard let left = execution.budget.minus(spent), !left.isZero else { return text + "。" }
+    return text + (left.isPositive ? "，未执行" : "，超出预算") + Prose.money(left.magnitude) + "。"
   }
 
   private static func basicExpense(_ facts: NarrativeFacts) -> String? {
@@ -56,10 +57,12 @@ extension Narrative {
   /// Highest and lowest rate among the projects.
   private static func spread(_ facts: NarrativeFacts) -> String {
     let rated = facts.projects.compactMap { card in card.execution.rate.map { (card: card, rate: $0) } }
-    guard rated.count > 1, let high = rated.max(by: { $0.rate < $1.rate }), let low = rated.min(by: { $0.rate < $1.rate })
+    guard rated.count > 1, let high = rated.max(by: { $0.rate < $1.rate }),
+      let low = rated.min(by: { $0.rate < $1.rate })
     else { return "" }
     guard high.rate != low.rate else { return "\(rated.count)个项目的执行率均为\(Prose.percent(high.rate))。" }
-    var text = "分项目看，执行率最高的是\(Prose.quoted(high.card.name))，为\(Prose.percent(high.rate))；最低的是\(Prose.quoted(low.card.name))，为\(Prose.percent(low.rate))。"
+    var text =
+      "分项目看，执行率最高的是\(Prose.quoted(high.card.name))，为\(Prose.percent(high.rate))；最低的是\(Prose.quoted(low.card.name))，为\(Prose.percent(low.rate))。"
     if !facts.isHalf {
       let ninety = Quantity(90)
       let reached = rated.count { $0.rate >= ninety }
@@ -76,20 +79,25 @@ extension Narrative {
     guard let total = Quantity.sum(left.map(\.left)), total.isPositive, facts.projects.count > 1 else {
       return facts.projects.compactMap { rateReason($0) }
     }
-    let leaders = left.prefix(3).map { item in
-      "\(Prose.quoted(item.card.name))\(Prose.money(item.left))" + (Prose.share(item.left, of: total).map { "（占\($0)）" } ?? "")
+    let named = left.prefix(3).map { "\(Prose.quoted($0.card.name))\(Prose.money($0.left))" }
+    var text = "各项目未执行资金合计\(Prose.money(total))，"
+    if left.count > 1, let share = Prose.share(left[0].left, of: total) {
+      text += "最多的是\(named[0])，占\(share)；其次是\(Prose.series(Array(named.dropFirst())))。"
+    } else {
+      text += "全部在\(Prose.quoted(left[0].card.name))。"
     }
-    let opening = left.count > 3 ? "各项目未执行资金合计\(Prose.money(total))，主要集中在" : "各项目未执行资金合计\(Prose.money(total))，分别是"
-    return [opening + Prose.series(leaders) + "。"] + left.prefix(3).compactMap { rateReason($0.card) }
+    return [text] + left.prefix(3).compactMap { rateReason($0.card) }
   }
 
   /// Why a project spent less, in the words filed for its 预算执行率.
   private static func rateReason(_ card: Scorecard) -> String? {
-    guard let row = card.rows.first(where: { Folding.key($0.indicator.name) == WeightAllotter.executionRate }) else { return nil }
+    guard let row = card.rows.first(where: { Folding.key($0.indicator.name) == WeightAllotter.executionRate })
+    else { return nil }
     let reason = Prose.reason(row.reason)
     let measure = Prose.clause(row.measure)
     guard !reason.isEmpty else { return nil }
-    return Prose.closed("\(Prose.quoted(card.name))执行偏慢的原因是\(reason)" + (measure.isEmpty ? "" : "，为此提出\(measure)"))
+    let text = "\(Prose.quoted(card.name))资金未全部执行，原因是\(reason)"
+    return Prose.closed(text + (measure.isEmpty ? "" : "；对此提出的措施是\(measure)"))
   }
 
   /// Half-year: the money light of each project, and who is behind plan.
@@ -110,7 +118,9 @@ extension Narrative {
 
   private static func uncomputable(_ facts: NarrativeFacts) -> String {
     let empty = facts.cards.filter { $0.execution.budget.isZero }.map { facts.name($0) }
-    let partial = facts.cards.filter { !$0.execution.budget.isZero && $0.execution.spent == nil }.map { facts.name($0) }
+    let partial = facts.cards.filter { !$0.execution.budget.isZero && $0.execution.spent == nil }.map {
+      facts.name($0)
+    }
     var text = ""
     if !empty.isEmpty { text += "\(Prose.enumeration(empty))的全年预算数为零或没有预算数据，执行率不作计算。" }
     if !partial.isEmpty { text += "\(Prose.enumeration(partial))的执行数没有填全，未计算执行率。" }

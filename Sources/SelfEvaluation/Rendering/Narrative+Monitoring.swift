@@ -28,7 +28,10 @@ extension Narrative {
     var blocks: [NarrativeBlock] = []
     let results = Prose.stated(facts.unit.text("主要成效"))
     if !results.isEmpty { blocks.append(.paragraph("主要成效：" + results)) }
-    blocks += facts.cards.enumerated().filter { !$1.rows.isEmpty }.map { .paragraph(progress($1, $0, facts)) }
+    var distinct = DistinctSentences()
+    blocks += facts.cards.enumerated().filter { !$1.rows.isEmpty }.map {
+      .paragraph(progress($1, $0, facts, &distinct))
+    }
     if facts.card != nil {
       let examples = rollUps(facts)
       if !examples.isEmpty { blocks += [.paragraph("部分单位指标由项目数据汇总取得："), .list(examples)] }
@@ -37,25 +40,34 @@ extension Narrative {
   }
 
   private static func lightCounts(_ signals: [Signal]) -> String {
-    let counts = Light.allCases.map { light in (light, signals.count { $0.light == light }) }.filter { $0.1 > 0 }
+    let counts = Light.allCases.map { light in (light, signals.count { $0.light == light }) }.filter {
+      $0.1 > 0
+    }
     return Prose.enumeration(counts.map { "\($0.0.word)\($0.1)个" })
   }
 
-  private static func progress(_ card: Scorecard, _ index: Int, _ facts: NarrativeFacts) -> String {
+  private static func progress(
+    _ card: Scorecard, _ index: Int, _ facts: NarrativeFacts, _ distinct: inout DistinctSentences
+  ) -> String {
     let signals = card.rows.compactMap(\.signal)
     let name = facts.name(card)
     guard !signals.isEmpty else { return "\(name)没有可以判定亮灯的指标。" }
     let counts = lightCounts(signals)
     var text = Prose.vary(
       index,
-      ["\(name)共\(card.rows.count)个指标，\(counts)。", "\(name)的\(card.rows.count)个指标亮\(counts)。", "\(name)\(card.rows.count)个指标中，\(counts)。"])
+      [
+        "\(name)共\(card.rows.count)个指标，\(counts)。", "\(name)的\(card.rows.count)个指标亮\(counts)。",
+        "\(name)\(card.rows.count)个指标中，\(counts)。",
+      ])
     let bad = card.rows.filter { ($0.signal?.light ?? .green) <= .yellow }.map(\.indicator.name)
     let ahead = card.rows.filter { $0.signal?.light == .blue }.map(\.indicator.name)
     if !bad.isEmpty {
-      text += Prose.vary(index, ["需要盯紧的是", "进度不足的有", "与半年目标有差距的是"]) + Prose.names(bad, atMost: 5) + "。"
+      let lead = Prose.vary(index, ["需要盯紧的是", "进度不足的有", "与半年目标有差距的是"])
+      text += distinct.say("\(lead)\(Prose.names(bad, atMost: 5))。", of: name)
     }
     if !ahead.isEmpty {
-      text += Prose.vary(index, ["进度明显超前的是", "超过半年目标两成以上的有"]) + Prose.names(ahead, atMost: 4) + "。"
+      let lead = Prose.vary(index, ["进度明显超前的是", "超过半年目标两成以上的有"])
+      text += distinct.say("\(lead)\(Prose.names(ahead, atMost: 4))。", of: name)
     }
     return bad.isEmpty && ahead.isEmpty ? text + "\(name)进度与半年目标基本一致。" : text
   }
@@ -75,13 +87,16 @@ extension Narrative {
     }
     var blocks: [NarrativeBlock] = [.paragraph(opening + "。")]
     var index = 0
-    for (position, card) in facts.cards.filter({ card in behind.contains { $0.card.name == card.name } }).enumerated() {
+    var distinct = DistinctSentences()
+    for (position, card) in facts.cards.filter({ card in behind.contains { $0.card.name == card.name } })
+      .enumerated()
+    {
       blocks.append(.heading("（\(Prose.numeral(position + 1))）\(facts.name(card))"))
       blocks.append(
         .list(
           behind.filter { $0.card.name == card.name }.map { place in
             index += 1
-            return lagging(place, index, facts)
+            return distinct.say(lagging(place, index, facts), of: facts.name(card))
           }))
     }
     return blocks
@@ -89,13 +104,16 @@ extension Narrative {
 
   private static func lagging(_ place: PlacedIndicator, _ index: Int, _ facts: NarrativeFacts) -> String {
     let row = place.row
-    guard let target = row.target?.target, let achievement = row.achievement, let signal = row.signal else { return "" }
+    guard let target = row.target?.target, let achievement = row.achievement, let signal = row.signal else {
+      return ""
+    }
     let name = Prose.quoted(row.indicator.name)
     let (goal, done) = (Prose.target(target), Prose.actual(achievement, target))
     var text = Prose.vary(
       index,
       [
-        "\(name)：半年目标为\(goal)，完成\(done)，亮\(signal.light.word)", "\(name)亮\(signal.light.word)，上半年完成\(done)，半年目标为\(goal)",
+        "\(name)：半年目标为\(goal)，完成\(done)，亮\(signal.light.word)",
+        "\(name)亮\(signal.light.word)，上半年完成\(done)，半年目标为\(goal)",
         "\(name)的半年目标是\(goal)，6月底为\(done)，亮\(signal.light.word)",
       ])
     let expected = Prose.clause(row.filing?.expected ?? "")
@@ -106,6 +124,6 @@ extension Narrative {
     }
     if !likelihood.isEmpty { text += "，\(likelihood)完成全年目标" }
     if expected.isEmpty, likelihood.isEmpty, facts.rolled(row) == nil { text += "；全年预计完成情况未填报" }
-    return text + "。" + causes(place, index, facts)
+    return text + "；" + causes(place, index, facts)
   }
 }

@@ -35,7 +35,9 @@ extension Narrative {
   /// One item per project that wrote something under a heading of `projects.csv`.
   private static func projectFacts(_ heading: String, _ facts: NarrativeFacts) -> [String] {
     facts.projects.compactMap { card in
-      guard let project = facts.report.submission.projects.first(where: { $0.name == card.name }) else { return nil }
+      guard let project = facts.report.submission.projects.first(where: { $0.name == card.name }) else {
+        return nil
+      }
       let text = Prose.clause(project.fact(heading))
       return text.isEmpty ? nil : Prose.closed("\(card.name)：\(text)")
     }
@@ -44,14 +46,16 @@ extension Narrative {
   /// How many of what needs a measure has one.
   private static func coverage(_ facts: NarrativeFacts) -> String? {
     let due = facts.all.filter { place in
-      guard place.row.filing != nil, facts.rolled(place.row) == nil else { return false }
-      return facts.isHalf ? place.row.signal.map { $0.light <= .yellow } ?? false : place.row.outcome == .unmet
+      guard facts.rolled(place.row) == nil, !facts.isWholeExecution(place) else { return false }
+      return facts.isHalf
+        ? place.row.signal.map { $0.light <= .yellow } ?? false : place.row.outcome == .unmet
     }
     guard !due.isEmpty else { return nil }
     let covered = due.count { !Prose.clause($0.row.measure).isEmpty }
     let what = facts.isHalf ? "亮红灯、黄灯" : "未完成"
-    if covered == due.count { return "填报的\(what)指标\(due.count)个，都提出了改进措施，见第六部分。" }
-    return "填报的\(what)指标\(due.count)个，提出改进措施的\(covered)个，其余\(due.count - covered)个应当补充。"
+    let opening = "\(facts.card == nil ? "" : "除由项目汇总的以外，")\(what)指标共\(due.count)个"
+    if covered == due.count { return opening + "，都提出了改进措施，见第六部分。" }
+    return opening + "，提出改进措施的\(covered)个，其余\(due.count - covered)个应当补充。"
   }
 
   /// Warnings that are not cross-checks, by number only: 问题清单 has them one by one.

@@ -28,7 +28,10 @@ enum Narrative {
     let drafts: [(id: String, title: String, blocks: [NarrativeBlock], empty: String)] = [
       ("section-basics", "基本情况", basics(facts), "填报材料没有这方面的内容。"),
       ("section-conduct", half ? "监控工作开展情况" : "自评工作开展情况", conduct(facts), "填报材料没有说明组织过程。"),
-      ("section-conclusion", half ? "监控结论" : "自评结论", half ? lightConclusion(facts) : conclusion(facts), "没有可以汇总的结论。"),
+      (
+        "section-conclusion", half ? "监控结论" : "自评结论", half ? lightConclusion(facts) : conclusion(facts),
+        "没有可以汇总的结论。"
+      ),
       ("section-execution", "预算执行情况", execution(facts), "填报材料没有资金数据。"),
       (
         "section-completion", half ? "绩效目标运行情况" : "绩效目标完成情况", half ? lightProgress(facts) : completion(facts),

@@ -39,9 +39,11 @@ struct Tally {
 
   subscript(_ outcome: CompletionKind) -> Int { counts[outcome] ?? 0 }
 
-  /// `完成54个、超额1个、未完成15个`, without what there is none of.
+  /// `完成54个、超额1个、未完成15个`, without what there is none of, or 全部完成.
   var text: String {
-    CompletionKind.allCases.filter { self[$0] > 0 }.map { "\($0.word)\(self[$0])个" }.joined(separator: "、")
+    if self[.met] == total { return "全部完成" }
+    return CompletionKind.allCases.filter { self[$0] > 0 }.map { "\($0.word)\(self[$0])个" }.joined(
+      separator: "、")
   }
 }
 
@@ -72,7 +74,9 @@ struct NarrativeFacts {
   var span: String { isHalf ? "\(year)年上半年" : "\(year)年度" }
 
   /// Every indicator, the unit's own first.
-  var all: [PlacedIndicator] { cards.flatMap { card in card.rows.map { PlacedIndicator(card: card, row: $0) } } }
+  var all: [PlacedIndicator] {
+    cards.flatMap { card in card.rows.map { PlacedIndicator(card: card, row: $0) } }
+  }
 
   /// The money of the whole: the unit's own where it filed any, else the sum of the projects.
   var money: (execution: Execution?, isUnit: Bool) {
@@ -96,17 +100,24 @@ struct NarrativeFacts {
     return report.unit.figures.first { $0.entry.indicator.ordinal == row.indicator.ordinal }
   }
 
-  /// Level-1 names of a card in sheet order, with their rows.
-  func levels(_ card: Scorecard) -> [(name: String, rows: [ScoredIndicator])] {
-    var order: [String] = []
-    var rows: [String: [ScoredIndicator]] = [:]
-    for row in card.rows {
-      let name = row.indicator.levelOne
-      if rows[name] == nil { order.append(name) }
-      rows[name, default: []].append(row)
-    }
-    return order.map { ($0, rows[$0] ?? []) }
+  /// The unit's execution rate computed from its money: section four explains it by its projects.
+  func isWholeExecution(_ place: PlacedIndicator) -> Bool {
+    place.card.sheet.isUnit && place.row.achievement?.source == .computed && !projects.isEmpty
   }
+
+  /// Level-1 names of some cards in sheet order, with their rows; 产出 and 产出指标 are one.
+  func levels(_ cards: [Scorecard]) -> [(name: String, rows: [ScoredIndicator])] {
+    var order: [(key: String, name: String)] = []
+    var rows: [String: [ScoredIndicator]] = [:]
+    for row in cards.flatMap(\.rows) {
+      let key = report.rubric.canonical(row.indicator.levelOne)
+      if rows[key] == nil { order.append((key, row.indicator.levelOne)) }
+      rows[key, default: []].append(row)
+    }
+    return order.map { ($0.name, rows[$0.key] ?? []) }
+  }
+
+  func levels(_ card: Scorecard) -> [(name: String, rows: [ScoredIndicator])] { levels([card]) }
 
   /// Weight and score of rows that apply.
   static func points(_ rows: [ScoredIndicator]) -> (weight: Points, score: Points) {

@@ -46,7 +46,9 @@ extension Prose {
     switch (target, actual) {
     case (.number(let comparator, let goal, let measure), .number(let value)):
       guard let difference = value.minus(goal), !difference.isZero else { return nil }
-      let size = measure.isPercent ? "\(difference.magnitude.rounded(to: 2))个百分点" : amount(difference.magnitude, measure)
+      let size =
+        measure.isPercent
+        ? "\(difference.magnitude.rounded(to: 2))个百分点" : amount(difference.magnitude, measure)
       if measure.isPercent { return (difference.isPositive ? "高出目标" : "低于目标") + size }
       if comparator.isUpward { return (difference.isPositive ? "比目标多" : "比目标少") + size }
       return (difference.isPositive ? "超出限额" : "低于限额") + size

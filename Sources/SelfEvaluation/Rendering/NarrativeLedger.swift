@@ -1,6 +1,20 @@
-// Nothing is said twice in one report: what a unit wrote in two places, or what two rows share, is told once.
+// Nothing is said twice in one report: what a unit wrote in two places is told once, and what two rows would say in
+// the same words is told with the name of its sheet.
 
-/// The sentences already used.
+/// Sentences made from figures, which must not be lost when another sheet has the same ones.
+struct DistinctSentences {
+  private var used: Set<String> = []
+
+  /// The sentence, with its subject in front where it was used before.
+  mutating func say(_ sentence: String, of subject: String) -> String {
+    if used.insert(sentence).inserted { return sentence }
+    let named = "\(subject)：\(sentence)"
+    used.insert(named)
+    return named
+  }
+}
+
+/// The sentences already used in a whole report.
 struct NarrativeLedger {
   private var used: Set<String> = []
   /// Shorter sentences may come back.

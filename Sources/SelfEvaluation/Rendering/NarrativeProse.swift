@@ -2,7 +2,7 @@
 
 /// Small rules of official Chinese; no figures of its own.
 enum Prose {
-  private static let marks: Set<Character> = ["。", "；", "，", "、", "：", ";"]
+  private static let marks: Set<Character> = ["。", "；", "，", "、", "：", ";", ","]
   private static let ends: Set<Character> = ["。", "！", "？", "…"]
 
   /// A text the unit wrote, as one sentence or several, ending in a full stop; empty where it says nothing.
@@ -10,8 +10,10 @@ enum Prose {
 
   /// A text the unit wrote, to stand inside a sentence: its full stops become semicolons and the last mark goes.
   static func clause(_ text: String) -> String {
-    let joined = inline(text, break: "；").map { $0 == "。" ? "；" : $0 }
-    return String(joined)
+    var clause = inline(text, break: "；")
+    clause = String(clause.replacing("。”", with: "”").map { $0 == "。" ? "；" : $0 })
+    while let last = clause.last, ends.contains(last) { clause.removeLast() }
+    return clause
   }
 
   /// The text with a full stop, unless it ends a sentence already.
@@ -43,17 +45,21 @@ enum Prose {
 
   /// One mark where several follow one another: the strongest.
   private static func tidied(_ text: [Character]) -> [Character] {
-    let strength: [Character] = ["、", "，", "：", ";", "；", "。"]
+    let strength: [Character] = ["、", ",", "，", "：", ";", "；", "。"]
     var result: [Character] = []
     for character in text {
       if marks.contains(character), let last = result.last, marks.contains(last) || ends.contains(last) {
-        let (new, old) = (strength.firstIndex(of: character) ?? 0, strength.firstIndex(of: last) ?? strength.count)
+        let (new, old) = (
+          strength.firstIndex(of: character) ?? 0, strength.firstIndex(of: last) ?? strength.count
+        )
         if new > old { result[result.count - 1] = character }
       } else {
         result.append(character)
       }
     }
-    while let last = result.last, marks.contains(last) || last.isWhitespace { result.removeLast() }
+    while let last = result.last, marks.contains(last) || last.isWhitespace || last == "." {
+      result.removeLast()
+    }
     while let first = result.first, marks.contains(first) { result.removeFirst() }
     return result
   }
@@ -75,8 +81,10 @@ enum Prose {
   /// A reason without the words that lead it in.
   static func reason(_ text: String) -> String {
     let clause = clause(text)
-    for lead in ["主要原因是", "主要原因：", "原因是", "原因：", "主要是", "由于", "因为"] where clause.hasPrefix(lead) {
-      return String(clause.dropFirst(lead.count))
+    for lead in ["主要原因", "原因", "主要是", "由于", "因为"] where clause.hasPrefix(lead) {
+      let rest = clause.dropFirst(lead.count)
+      if let first = rest.first, marks.contains(first) || first == "是" { return String(rest.dropFirst()) }
+      return lead.hasSuffix("原因") ? clause : String(rest)
     }
     return clause
   }

@@ -5,16 +5,24 @@ enum NarrativeTables {
   static func levelScores(_ card: Scorecard, _ facts: NarrativeFacts) -> Table {
     var rows = facts.levels(card).map { level in
       let points = NarrativeFacts.points(level.rows)
-      return row(level.name, [points.weight.text, points.score.text, (points.weight - points.score).text, rate(points.score, points.weight)])
+      return row(
+        level.name,
+        [
+          points.weight.text, points.score.text, (points.weight - points.score).text,
+          rate(points.score, points.weight),
+        ])
     }
     var (weight, score) = NarrativeFacts.points(card.rows)
     if let extra = card.executionRow, let points = extra.score {
-      rows.append(row("预算执行率", [extra.weight.text, points.text, (extra.weight - points).text, rate(points, extra.weight)]))
+      rows.append(
+        row(
+          "预算执行率", [extra.weight.text, points.text, (extra.weight - points).text, rate(points, extra.weight)])
+      )
       (weight, score) = (weight + extra.weight, score + points)
     }
     rows.append(row("合计", [weight.text, score.text, (weight - score).text, rate(score, weight)], .total))
     return table(
-      "report-levels", "\(facts.name(card))一级指标得分",
+      "report-levels", "\(facts.name(card))各级得分明细",
       [TableColumn("一级指标"), number("适用分值"), number("得分"), number("失分"), number("得分率")], rows)
   }
 
@@ -24,7 +32,12 @@ enum NarrativeTables {
       "report-projects", "各项目自评得分",
       [TableColumn("项目名称"), number("指标数"), number("规则得分"), number("得分"), TableColumn("等级")],
       facts.projects.map { card in
-        row(card.name, ["\(card.rows.count)", card.ruleTotal?.text ?? "—", card.total?.text ?? "—", card.grade?.rawValue ?? "—"])
+        row(
+          card.name,
+          [
+            "\(card.rows.count)", card.ruleTotal?.text ?? "—", card.total?.text ?? "—",
+            card.grade?.rawValue ?? "—",
+          ])
       })
   }
 
@@ -33,28 +46,37 @@ enum NarrativeTables {
     let half = facts.isHalf
     func cells(_ execution: Execution) -> [String] {
       let left = half ? nil : execution.executed.flatMap { execution.budget.minus($0) }
-      let first = half ? [execution.budget, execution.halfPlan, execution.halfExecuted] : [execution.initial, execution.budget, execution.executed, left]
+      let first =
+        half
+        ? [execution.budget, execution.halfPlan, execution.halfExecuted]
+        : [execution.initial, execution.budget, execution.executed, left]
       return first.map { $0?.rounded(to: 2) ?? "—" } + [execution.rate.map(Prose.percent) ?? "—"]
         + (half ? [execution.signal?.word ?? "—"] : [])
     }
     var rows = facts.projects.map { row($0.name, cells($0.execution)) }
-    if let card = facts.card, !card.sheet.expenses.isEmpty { rows.append(row("部门整体", cells(card.execution), .total)) }
+    if let card = facts.card, !card.sheet.expenses.isEmpty {
+      rows.append(row("部门整体", cells(card.execution), .total))
+    }
     let headings = half ? ["全年预算数", "半年计划执行数", "半年执行数", "执行率"] : ["年初预算数", "全年预算数", "全年执行数", "未执行数", "执行率"]
     return table(
       "report-execution", "预算执行情况（单位：万元）",
       [TableColumn("项目名称")] + headings.map(number) + (half ? [TableColumn("亮灯")] : []), rows)
   }
 
-  /// Counts by sheet and level-1.
+  /// Counts by level-1, the unit's own and those of all projects together.
   static func completion(_ facts: NarrativeFacts) -> Table {
     var rows: [TableRow] = []
-    for card in facts.cards {
-      rows += facts.levels(card).map { level in counted(facts.name(card), level.name, Tally(level.rows)) }
+    let scopes = [
+      ("部门整体", [facts.card].compactMap { $0 }), (facts.projects.count == 1 ? "项目" : "各项目", facts.projects),
+    ]
+    for (scope, cards) in scopes where !cards.isEmpty {
+      rows += facts.levels(cards).map { level in counted(scope, level.name, Tally(level.rows)) }
     }
-    rows.append(counted("合计", "", Tally(facts.all.map(\.row)), .total))
+    rows.append(counted("合计", "—", Tally(facts.all.map(\.row)), .total))
     var result = table(
-      "report-completion", "绩效指标完成情况",
-      [TableColumn("表"), TableColumn("一级指标"), number("指标数"), number("完成"), number("超额"), number("未完成"), number("不适用")], rows)
+      "report-completion", "按一级指标汇总的完成情况",
+      [TableColumn("范围"), TableColumn("一级指标"), number("指标数")]
+        + CompletionKind.allCases.map { number($0.word) }, rows)
     result.mergeDown(columns: [0])
     return result
   }
@@ -73,7 +95,8 @@ enum NarrativeTables {
     var result = table(
       "report-unmet", "未完成指标一览",
       [
-        TableColumn("表"), TableColumn("三级指标"), TableColumn("指标值", .value), TableColumn("完成值", .value), number("分值"),
+        TableColumn("表"), TableColumn("三级指标"), TableColumn("指标值", .value), TableColumn("完成值", .value),
+        number("分值"),
         number("得分"), number("失分"),
       ], rows)
     result.mergeDown(columns: [0])
@@ -91,7 +114,9 @@ enum NarrativeTables {
     }
     return table(
       "report-lights", "亮灯情况",
-      [TableColumn("表"), number("指标数")] + Light.allCases.map { number($0.word) } + [TableColumn("资金"), TableColumn("总体")], rows)
+      [TableColumn("表"), number("指标数")] + Light.allCases.map { number($0.word) } + [
+        TableColumn("资金"), TableColumn("总体"),
+      ], rows)
   }
 
   static func table(_ id: String, _ caption: String, _ columns: [TableColumn], _ rows: [TableRow]) -> Table {
@@ -104,7 +129,9 @@ enum NarrativeTables {
     TableRow(role: role, [TableCell(head, isHeading: true)] + texts.map { TableCell($0) })
   }
 
-  private static func counted(_ sheet: String, _ level: String, _ tally: Tally, _ role: TableRow.Role = .body) -> TableRow {
+  private static func counted(_ sheet: String, _ level: String, _ tally: Tally, _ role: TableRow.Role = .body)
+    -> TableRow
+  {
     row(sheet, [level, "\(tally.total)"] + CompletionKind.allCases.map { "\(tally[$0])" }, role)
   }
 

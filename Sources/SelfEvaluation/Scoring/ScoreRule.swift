@@ -42,7 +42,7 @@ struct ScoreRule {
     guard comparator.isMet(by: actual, target: target) || strictlyEqual else {
       return comparator.isUpward ? short(weight, target, actual, relation) : over(weight, target, actual, relation)
     }
-    if comparator.isUpward, rubric.excessDeduction.isPositive, isFarAbove(actual, target) {
+    if comparator.isUpward, rubric.excessDeduction.isPositive, actual.isFarAbove(target) {
       let left = Quantity.hundred.millionths - rubric.excessDeduction.millionths
       let points = weight.times(Int128(left), over: Int128(Quantity.hundred.millionths))
       return (
@@ -53,11 +53,6 @@ struct ScoreRule {
       )
     }
     return (weight, Derivation(formula: "达到指标值：得满分", substitution: met(weight, relation)))
-  }
-
-  /// Above 130 % of a positive target.
-  private func isFarAbove(_ actual: Quantity, _ target: Quantity) -> Bool {
-    target.isPositive && Int128(actual.millionths) * 100 > Int128(target.millionths) * 130
   }
 
   /// ≥, > and = not met: in proportion, not below 0.

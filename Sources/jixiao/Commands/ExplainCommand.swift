@@ -14,6 +14,6 @@ struct ExplainCommand: ParsableCommand {
     guard let known = Code(rawValue: code.uppercased()) else {
       throw UsageFault(message: "没有编码“\(code)”；编码形如 E205、W308、N217")
     }
-    try StandardOutput.write(known.rawValue)
+    try StandardOutput.write(RuleBook.explanation(of: known))
   }
 }

@@ -18,6 +18,7 @@ import Testing
     ("=100%", "等于", "100", "%"), ("＝0次", "等于", "0", "次"), ("═100%", "等于", "100", "%"),
     ("=14000平方米", "等于", "14000", "平方米"), ("100%", "等于", "100", "%"), ("200万", "等于", "200", "万"),
     ("≥99.5%(百分比)", "不低于", "99.5", "%"), ("≥1.8万份", "不低于", "1.8", "万份"), ("≥25TB", "不低于", "25", "TB"),
+    ("≥800lm", "不低于", "800", "lm"),
     ("≥－5℃", "不低于", "-5", "℃"), ("≥ 1，200 份", "不低于", "1200", "份"), ("≥3‰", "不低于", "3", "‰"),
     ("90%-95%", "区间", "90-95", "%"), ("10～12次", "区间", "10-12", "次"), ("10至12次", "区间", "10-12", "次"),
     ("90—95%", "区间", "90-95", "%"),
@@ -37,7 +38,8 @@ import Testing
   }
 
   static let damaged: [(String, Code)] = [
-    ("≥8O台", .unreadableTarget), ("8O台", .unreadableTarget), ("≥", .unreadableTarget), ("≥健全", .unreadableTarget),
+    ("≥8O台", .unreadableTarget), ("≥28OOO台", .unreadableTarget), ("≥1Ol台", .unreadableTarget),
+    ("8O台", .unreadableTarget), ("≥", .unreadableTarget), ("≥健全", .unreadableTarget),
     ("不少于8O台", .unreadableTarget), ("/", .unreadableTarget), ("95%-90%", .unreadableTarget),
     ("10台-12次", .unreadableTarget), ("≥1,00台", .unreadableTarget), ("≥1.2.3", .unreadableTarget),
     ("290%", .misreadSign), ("2100%", .misreadSign), ("3.20106E+17", .spreadsheetDamage), ("#NAME?", .spreadsheetDamage),

@@ -5,8 +5,10 @@ public enum Manifest {
   public static let path = "manifest.json"
 
   /// The finished file. Scores are strings with two decimals, or null where there is no headline score.
-  public static func bytes(
-    _ report: CheckedReport, documents: [Document], toolVersion: String = ToolVersion.current
+  /// `seals` hold a digest of every row and column of every table, by path and table id.
+  static func bytes(
+    _ report: CheckedReport, documents: [Document], seals: [String: [String: GridSeal]] = [:],
+    toolVersion: String = ToolVersion.current
   ) -> [UInt8] {
     let submission = report.submission
     return JSONWriter.write(
@@ -22,7 +24,7 @@ public enum Manifest {
         ("grade", .optional(report.headline?.grade?.rawValue)),
         ("submission", .text(submission.digest)),
         ("inputs", .array(submission.inputs.map(input))),
-        ("documents", .array(documents.map(document))),
+        ("documents", .array(documents.map { document($0, seals[$0.path] ?? [:]) })),
       ]))
   }
 
@@ -33,12 +35,17 @@ public enum Manifest {
     ])
   }
 
-  private static func document(_ document: Document) -> JSONValue {
+  private static func document(_ document: Document, _ seals: [String: GridSeal]) -> JSONValue {
     .object(
       [
         ("role", .text(document.role.rawValue)), ("format", .text(document.format.rawValue)),
         ("path", .text(document.path)), ("sha256", .text(Digest.sha256(document.bytes))),
         ("encoding", .text(document.encoding.rawValue)),
-      ] + (document.project.map { [("project", JSONValue.text($0))] } ?? []))
+      ] + (document.project.map { [("project", JSONValue.text($0))] } ?? [])
+        + (seals.isEmpty ? [] : [("seals", .object(seals.sorted { $0.key < $1.key }.map(seal)))]))
+  }
+
+  private static func seal(_ id: String, _ seal: GridSeal) -> (String, JSONValue) {
+    (id, .object([("rows", .text(seal.rows)), ("columns", .text(seal.columns))]))
   }
 }

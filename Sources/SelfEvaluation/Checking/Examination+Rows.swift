@@ -1,0 +1,64 @@
+// What rules of judgement have in common: walking over rows, and findings that point at the right cell.
+
+/// An indicator with its sheet's results.
+struct ExaminedRow {
+  let card: Scorecard
+  let row: ScoredIndicator
+
+  var indicator: Indicator { row.indicator }
+  var filing: Filing? { row.filing }
+
+  /// The cell the actual that counts was filed in; nil where it was rolled up or computed.
+  var filedOrigin: Origin? {
+    if case .filed(let origin)? = row.achievement?.source { origin } else { nil }
+  }
+
+  /// The text of the target of the period, as written.
+  var targetText: String { row.target?.text ?? "" }
+
+  /// Whether level 1 or level 2 contains one of these words.
+  func isUnder(_ words: String...) -> Bool {
+    words.contains { indicator.levelOne.contains($0) || indicator.levelTwo.contains($0) }
+  }
+
+  /// A finding about the actual, else about the indicator.
+  func aboutActual(_ code: Code, _ message: String, remedy: String) -> Finding {
+    finding(code, at: filedOrigin ?? indicator.origin, message, remedy: remedy)
+  }
+
+  /// A finding about the target.
+  func aboutTarget(_ code: Code, _ message: String, remedy: String) -> Finding {
+    finding(code, at: indicator.year?.origin ?? indicator.origin, message, remedy: remedy)
+  }
+
+  func finding(_ code: Code, at origin: Origin, _ message: String, remedy: String) -> Finding {
+    Finding(code, at: origin, sheet: card.name, indicator: indicator.name, message, remedy: remedy)
+  }
+}
+
+extension Examination {
+  /// All indicators of all sheets, the unit's own first.
+  var rows: [ExaminedRow] { cards.flatMap { card in card.rows.map { ExaminedRow(card: card, row: $0) } } }
+
+  /// A finding about the money of a sheet, at its first expense line.
+  func aboutMoney(_ code: Code, _ card: Scorecard, _ message: String, remedy: String) -> Finding {
+    let place = card.sheet.expenses.first.map { Place.cell($0.origin) } ?? .file("budget.csv")
+    return Finding(code, at: place, sheet: card.name, message, remedy: remedy)
+  }
+
+  /// A finding made of a cross-check: both figures and the difference.
+  func finding(_ code: Code, _ check: ReconciliationCheck, remedy: String) -> Finding {
+    let difference = check.difference.isEmpty ? "" : "，相差\(check.difference)"
+    return Finding(
+      code, at: check.origin.map(Place.cell) ?? .file("budget.csv"), sheet: check.sheet,
+      indicator: check.origin.flatMap { indicator(at: $0, of: check.sheet) }?.name,
+      "\(check.title)，勾稽不符：左边\(check.left)，右边\(check.right)\(difference)；\(check.basis)", remedy: remedy)
+  }
+
+  /// The indicator that stands at a place.
+  private func indicator(at origin: Origin, of sheet: String?) -> Indicator? {
+    submission.sheets.first { $0.name == sheet }?.indicators.first {
+      $0.origin == origin || $0.year?.origin == origin || $0.half?.origin == origin
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// W412: the unit promises something else than its projects together.
+
+extension Rule {
+  static let targetsDoNotRollUp = Rule(
+    .targetsDoNotRollUp,
+    title: "单位目标与项目目标汇总不同",
+    why: "单位的目标靠各项目实现；按同一汇总方式算，项目目标合起来与单位目标不同，就有一部分没有人负责，或目标未及调整",
+    remedy: "核对单位与各项目的指标值；另有来源的，在 rollup.csv 中写明",
+    firing: Example(.replace("targets.csv", "≥14000台,≥28000台", with: "≥15000台,≥30000台")),
+    clean: Example(.replace("targets.csv", "≥14000台,≥28000台", with: "≥1.4万台,≥2.8万台"))
+  ) { examination in
+    guard let card = examination.unit.card else { return [] }
+    return examination.unit.figures.compactMap { figure in
+      let gaps = [Period.year, .half].compactMap { examination.targetGap(of: figure.entry, in: $0) }
+      guard !gaps.isEmpty else { return nil }
+      let sources = figure.entry.sources.map { "\($0.project)“\($0.indicator.name)”" }.joined(separator: "、")
+      return ExaminedRow(card: card, row: card.row(figure.entry.indicator.ordinal)).aboutTarget(
+        .targetsDoNotRollUp,
+        "“\(figure.entry.indicator.name)”\(gaps.joined(separator: "；"))（\(figure.entry.method.rawValue)：\(sources)）",
+        remedy: "核对单位与各项目的指标值；另有来源的，在 rollup.csv 中写明")
+    }
+  }
+}
+
+extension Examination {
+  /// What the unit's target of a period says and what the projects' come to, where the two differ.
+  func targetGap(of entry: RollUpEntry, in period: Period) -> String? {
+    guard entry.method != .own, let own = entry.indicator.target(in: period) else { return nil }
+    let rolled = Roller(submission: submission, cards: projects, period: period).targets(of: entry)
+    guard !rolled.text.isEmpty, !(rolled.difference.map(\.isZero) ?? (own.target.bare == rolled.text)) else { return nil }
+    let difference = rolled.difference.map { "，相差\($0.text)" } ?? ""
+    let measure = own.target.measure?.text ?? ""
+    return "\(period == .half ? "半年" : "全年")目标“\(own.text)”，项目目标汇总为\(rolled.text)\(measure)\(difference)"
+  }
+}

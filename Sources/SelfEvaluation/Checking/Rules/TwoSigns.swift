@@ -1,0 +1,11 @@
+// E215: two comparators in one value.
+
+extension Rule {
+  static let twoSigns = Rule(
+    .twoSigns,
+    title: "两个比较符号",
+    why: "两个比较符号叠在一起时，不知道以哪一个为准",
+    remedy: "只保留一个比较符号，如“≥28000台”",
+    firing: Example(.replace("targets.csv", "≥28000台", with: "≥>28000台")),
+    clean: Example(.replace("targets.csv", "≥28000台", with: "＞＝28000台")))
+}
