@@ -46,15 +46,14 @@ extension HTMLWriter {
     append(figure)
     markup("\n<figcaption>")
     text(figure.title)
-    markup("</figcaption>\n")
     if let rows = figure.rows {
-      markup("<details><summary>")
+      markup("\n<details><summary>")
       text("图中数据")
       markup("</summary>\n")
       table(rows)
-      markup("</details>\n")
+      markup("</details>")
     }
-    markup("</figure>\n")
+    markup("</figcaption>\n</figure>\n")
   }
 
   private mutating func element(_ open: StaticString, _ content: String, _ close: StaticString) {
