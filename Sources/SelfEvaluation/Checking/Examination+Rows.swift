@@ -46,13 +46,15 @@ extension Examination {
     return Finding(code, at: place, sheet: card.name, message, remedy: remedy)
   }
 
-  /// A finding made of a cross-check: both figures and the difference.
+  /// A finding made of a cross-check: both figures, the difference and the reason.
   func finding(_ code: Code, _ check: ReconciliationCheck, remedy: String) -> Finding {
     let difference = check.difference.isEmpty ? "" : "，相差\(check.difference)"
+    let verdict = check.verdict == .differs ? "勾稽不符" : "勾稽提示"
     return Finding(
       code, at: check.origin.map(Place.cell) ?? .file("budget.csv"), sheet: check.sheet,
       indicator: check.origin.flatMap { indicator(at: $0, of: check.sheet) }?.name,
-      "\(check.title)，勾稽不符：左边\(check.left)，右边\(check.right)\(difference)；\(check.basis)", remedy: remedy)
+      "\(check.title)，\(verdict)：左边\(check.left)，右边\(check.right)\(difference)；\(check.basis)", remedy: remedy
+    )
   }
 
   /// The indicator that stands at a place.

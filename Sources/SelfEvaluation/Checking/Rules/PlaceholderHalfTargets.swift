@@ -27,7 +27,9 @@ extension Rule {
       let targets = card.sheet.indicators.compactMap(countingTargets)
       let same = targets.count { $0.half == $0.year }
       let allZero = targets.allSatisfy(\.half.isZero)
-      guard targets.count >= enough, allZero || same * 2 > targets.count, let first = targets.first else { return nil }
+      guard targets.count >= enough, allZero || same * 2 > targets.count, let first = targets.first else {
+        return nil
+      }
       let how = allZero ? "全是0" : "\(same)个与全年指标值相同"
       return Finding(
         .placeholderHalfTargets, at: first.origin, sheet: card.name,
@@ -36,7 +38,9 @@ extension Rule {
   }
 
   /// Both targets of an indicator that counts things and grows over the year.
-  private static func countingTargets(_ indicator: Indicator) -> (half: Quantity, year: Quantity, origin: Origin)? {
+  private static func countingTargets(_ indicator: Indicator) -> (
+    half: Quantity, year: Quantity, origin: Origin
+  )? {
     guard case .number(let comparator, let year, let measure)? = indicator.year?.target, comparator.isUpward,
       measure.counts, !year.isZero, let stated = indicator.half, let half = stated.target.quantity
     else { return nil }
