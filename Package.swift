@@ -29,7 +29,12 @@ let package = Package(
     .target(name: "CFileSystem"),
     // Page shells, schemas and rubrics, compiled into the binary with #embed.
     .target(
-      name: "Templates", path: "Templates", exclude: ["README.md", "rubrics"], sources: ["Templates.c"],
+      name: "Templates", path: "Templates",
+      exclude: [
+        "README.md", "banner.html", "findings.html", "foot.html", "head.html", "index.html", "page.rng", "report.html",
+        "rubrics", "sheet.html", "style.css",
+      ],
+      sources: ["Templates.c"],
       publicHeadersPath: "include",
       cSettings: [.unsafeFlags(["-std=c23"])]),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: house),
@@ -50,9 +55,9 @@ let package = Package(
       swiftSettings: house + [.strictMemorySafety()]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
-      name: "SelfEvaluationTests", dependencies: ["SelfEvaluation"], swiftSettings: house),
+      name: "SelfEvaluationTests", dependencies: ["Markup", "SelfEvaluation"], swiftSettings: house),
     .testTarget(
-      name: "ToolTests", dependencies: ["jixiao", "SelfEvaluation"], exclude: ["README.md"],
+      name: "ToolTests", dependencies: ["jixiao", "SelfEvaluation"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -48,6 +48,24 @@ public enum Pipeline {
 }
 
 extension Pipeline {
+  /// The finished documents with their manifest, proven; or what is wrong with them, which is our own fault.
+  public struct Production: Sendable {
+    public let documents: [Document]
+    public let manifest: [UInt8]
+    /// E9xx; nothing may be written unless it is empty.
+    public let faults: [Finding]
+  }
+
+  /// Lays out and renders a checked report and proves every document through libxml2.
+  public static func produce(
+    _ report: CheckedReport, templates: TemplateLibrary, schemas: PageSchemas
+  ) throws -> Production {
+    let documents = try Renderer.render(report, templates: templates)
+    let proof = Verifier(schemas: schemas).prove(documents.map(FinishedFile.init))
+    let manifest = Manifest.bytes(report, documents: documents, seals: proof.seals)
+    return Production(documents: documents, manifest: manifest, faults: proof.faults.map(\.ownFinding))
+  }
+
   /// Names of the built-in rubrics.
   public static var rubricNames: [String] { Rubrics.names }
 }

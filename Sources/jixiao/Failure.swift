@@ -17,7 +17,13 @@ enum ExitStatus: Int32 {
 struct DataHasErrors: Error {}
 
 /// A fault of our own: a document failed verification, or a template does not fit.
-struct OwnFault: Error { let message: String }
+struct OwnFault: Error {
+  let message: String
+
+  init(_ findings: [Finding]) {
+    message = "生成的文件没有通过核验，什么也没有写出\n" + findings.map { FindingText.text($0, []) }.joined()
+  }
+}
 
 /// A wrong use of the tool that argument parsing cannot see.
 struct UsageFault: Error { let message: String }
@@ -36,6 +42,8 @@ struct Failure {
     case let fault as OutputRefusal: self.init("jixiao: \(fault.message)\n", .usage)
     case let fault as UsageFault: self.init("jixiao: \(fault.message)\n", .usage)
     case let fault as OwnFault: self.init("jixiao: \(fault.message)\n", .ownFault)
+    case let fault as TemplateFaults: self.init("jixiao: 模板有错误：\n\(fault.description)\n", .usage)
+    case let fault as RenderingFault: self.init("jixiao: \(fault.description)\n", .inputOutput)
     case let stop as Interrupted:
       self.init("jixiao: \(stop.message)\n", status: stop.exitStatus)
     default:

@@ -31,13 +31,13 @@ struct EnduranceTests {
   }
 
   #if os(Linux)
-    /// One tree kept per round would be 100 MB in the end.
+    /// One tree kept per round would be 100 MB (25,000 pages) in the end; other tests run in the same process.
     @Test func `a thousand rounds leave no memory behind`() throws {
       let schema = try compiledSheetSchema()
       for _ in 0..<100 { try Self.round(schema) }
       let before = try residentPages()
       for _ in 0..<1_000 { try Self.round(schema) }
-      #expect(try residentPages() - before < 1_000)
+      #expect(try residentPages() - before < 12_000)
     }
 
     private func residentPages() throws -> Int {

@@ -14,7 +14,12 @@ struct Aggregator {
     let roller = Roller(submission: submission, cards: projects, period: period)
     var (figures, findings) = roller.roll(plan)
     var rolledUp: [Int: Achievement?] = [:]
-    for figure in figures { rolledUp[figure.entry.indicator.ordinal] = figure.achievement }
+    for figure in figures {
+      rolledUp.updateValue(figure.achievement, forKey: figure.entry.indicator.ordinal)
+    }
+    for entry in plan.entries where entry.isBroken {
+      rolledUp.updateValue(nil, forKey: entry.indicator.ordinal)
+    }
     let (card, faults) = Scorer(rubric: rubric, period: period).score(unit, rolledUp: rolledUp)
     findings += faults
     // Every unit indicator stands in the lineage, the ones it reports itself too.

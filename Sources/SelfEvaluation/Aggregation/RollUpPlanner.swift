@@ -46,7 +46,12 @@ struct RollUpPlanner {
       }
     }
     var entries: [Int: RollUpEntry] = [:]
-    for (indicator, rows) in groups { entries[indicator.ordinal] = entry(indicator, rows) }
+    for (indicator, rows) in groups {
+      entries[indicator.ordinal] =
+        entry(indicator, rows)
+        ?? RollUpEntry(
+          indicator: indicator, method: .own, sources: [], isDeclared: true, note: "rollup.csv 中的汇总关系有错误", isBroken: true)
+    }
     return entries
   }
 

@@ -13,6 +13,9 @@ enum DayParser {
 
   /// Reads a text folded by `Folding.key`.
   static func parse(_ folded: String) -> Outcome {
+    guard folded.utf8.prefix(4).allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return .notADate
+    }
     var rest = Substring(folded)
     guard let year = number(&rest, digits: 4...4), (1900...2199).contains(year), let mark = rest.first else {
       return .notADate

@@ -3,9 +3,9 @@
 enum FormTarget {
   /// Whether the three cells still say what the target says.
   static func agrees(_ row: SourceRow, with target: Target) -> Bool {
-    let kind = Folding.key(row.text("比较方式"))
-    let value = Folding.key(row.text("目标值"))
-    let unit = Folding.key(row.text("计量单位"))
+    let kind = Folding.key(row.text(.comparator))
+    let value = Folding.key(row.text(.targetValue))
+    let unit = Folding.key(row.text(.measure))
     guard kind.isEmpty || kind == target.kind, unit.isEmpty || unit == Folding.key(target.measure?.text ?? "") else {
       return false
     }

@@ -3,11 +3,11 @@
 enum Nearest {
   /// The candidate with the smallest edit distance, if it is near enough to be meant.
   static func match(_ name: String, among candidates: some Sequence<String>) -> String? {
-    let key = Array(Folding.key(name))
+    let key = scalars(name)
     guard !key.isEmpty else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in candidates {
-      let other = Array(Folding.key(candidate))
+      let other = scalars(candidate)
       let limit = max(1, max(key.count, other.count) * 2 / 5)
       let distance = distance(key, other, limit: min(limit, best.map { $0.distance - 1 } ?? limit))
       if let distance { best = (candidate, distance) }
@@ -20,8 +20,10 @@ enum Nearest {
     match(name, among: candidates).map { "改为“\($0)”（名称最接近）；\(otherwise)" } ?? otherwise
   }
 
+  private static func scalars(_ text: String) -> [UInt32] { Folding.key(text).unicodeScalars.map(\.value) }
+
   /// Levenshtein distance, nil when above `limit`.
-  private static func distance(_ left: [Character], _ right: [Character], limit: Int) -> Int? {
+  private static func distance(_ left: [UInt32], _ right: [UInt32], limit: Int) -> Int? {
     guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
     var row = Array(0...right.count)
     for (i, a) in left.enumerated() {

@@ -74,14 +74,13 @@ struct Numeral {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
   }
 
-  /// Whether the rest can be a unit of measure: not a digit, a point, or O, o, I or l alone or in a row, which
-  /// are mistyped digits (`8O台`, `28OOO台`; 25TB and 800lm are fine).
+  /// Whether the rest can be a unit of measure: not a digit, a point, or only letters that are mistyped digits
+  /// (`8O台`, `28OOO台`; 25TB is fine).
   var restIsMeasure: Bool {
-    guard let first = rest.first else { return true }
-    if first.isASCII && first.isNumber || first == "." || first == "," { return false }
-    guard "OoIl".contains(first) else { return true }
-    guard let next = rest.first(where: { !"OoIl".contains($0) }) else { return false }
-    return next.isASCII && next.isLetter
+    guard let first = rest.unicodeScalars.first else { return true }
+    if ("0"..."9").contains(first) || first == "." || first == "," { return false }
+    let letters = rest.unicodeScalars.prefix { $0.isASCII && $0.properties.isAlphabetic }
+    return letters.isEmpty || !letters.allSatisfy { "OoIl".unicodeScalars.contains($0) }
   }
 
   /// The remark for a text that cannot be read as a number.

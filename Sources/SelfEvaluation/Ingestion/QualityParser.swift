@@ -11,7 +11,7 @@ enum QualityParser {
 
   /// Reads a qualitative actual against the target's folded word.
   static func parse(_ text: String, _ folded: String, target: String) -> ValueReading<Actual> {
-    for (wording, grade) in grades where folded.hasPrefix(wording) {
+    for (wording, grade) in grades where folded.utf8.starts(with: wording.utf8) {
       let rest = folded.dropFirst(wording.count).drop { ",;:(".contains($0) }
       let figure = rest.last == ")" ? rest.dropLast() : rest
       if figure.isEmpty { return ValueReading(.attainment(grade, percent: nil)) }

@@ -12,7 +12,7 @@ enum RubricReader {
   /// The rows of a rubric table, as written.
   static func rows(of table: SourceTable) -> [RubricRow] {
     table.rows.map {
-      RubricRow(item: $0.text("项"), value: $0.text("值"), basis: $0.text("依据"), origin: $0.origin("项"))
+      RubricRow(item: $0.text(.item), value: $0.text(.value), basis: $0.text(.basis), origin: $0.origin(.item))
     }
   }
 

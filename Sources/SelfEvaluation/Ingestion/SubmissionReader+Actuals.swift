@@ -3,10 +3,10 @@
 extension SubmissionReader {
   mutating func readActuals(_ table: SourceTable) {
     for row in table.rows {
-      guard let index = sheet(named: row.text("项目名称"), at: row.origin("项目名称")) else { continue }
-      let name = row.text("三级指标")
+      guard let index = sheet(named: row.text(.project), at: row.origin(.project)) else { continue }
+      let name = row.text(.levelThree)
       guard !name.isEmpty else {
-        findings.append(empty("三级指标", at: row.origin("三级指标"), sheet: sheets[index].name))
+        findings.append(empty(.levelThree, at: row.origin(.levelThree), sheet: sheets[index].name))
         continue
       }
       guard let indicator = indicator(named: name, row, sheet: index) else { continue }
@@ -14,24 +14,45 @@ extension SubmissionReader {
       if let earlier = sheets[index].filings[indicator.ordinal] {
         findings.append(
           Finding(
-            .duplicateActual, at: row.origin("三级指标"), sheet: sheets[index].name, indicator: name,
+            .duplicateActual, at: row.origin(.levelThree), sheet: sheets[index].name, indicator: name,
             "指标“\(name)”的完成值填了两次，前一次在\(place(earlier.origin))", remedy: "只保留一行；两个文件都报了的，删去其中一个"))
         continue
       }
       sheets[index].filings[indicator.ordinal] = filing(row, indicator, sheet: sheets[index].name)
+    }
+    for row in table.damaged {
+      guard let index = sheetIndex[Folding.key(row.text(.project))] else { continue }
+      attempted += ordinals[IndicatorKey(sheet: index, name: Folding.key(row.text(.levelThree))), default: []].map {
+        (index, $0, row.origin)
+      }
+    }
+  }
+
+  /// Rows that could not be read, or whose indicator is misspelt, have their own finding: the indicator they were
+  /// about is not reported as missing as well.
+  mutating func settleAttempted() {
+    for (index, ordinal, origin) in attempted where sheets[index].filings[ordinal] == nil {
+      sheets[index].filings[ordinal] = Filing(
+        half: nil, year: nil, halfText: "?", yearText: "?", expected: "", likelihood: "", reported: nil, reason: "",
+        measure: "", evidence: "", origin: origin, reportedOrigin: nil)
     }
   }
 
   /// The indicator a row names; 二级指标 decides only where the sheet repeats the name.
   private mutating func indicator(named name: String, _ row: SourceRow, sheet index: Int) -> Indicator? {
     let sheet = sheets[index]
-    let levelTwo = row.text("二级指标")
+    let levelTwo = row.text(.levelTwo)
     let found = ordinals[IndicatorKey(sheet: index, name: Folding.key(name)), default: []]
       .map { sheet.indicators[$0 - 1] }
     if found.isEmpty {
+      if let meant = Nearest.match(name, among: sheet.indicators.map(\.name)) {
+        attempted += ordinals[IndicatorKey(sheet: index, name: Folding.key(meant)), default: []].map {
+          (index, $0, row.origin(.levelThree))
+        }
+      }
       findings.append(
         Finding(
-          .unknownIndicator, at: row.origin("三级指标"), sheet: sheet.name, indicator: name,
+          .unknownIndicator, at: row.origin(.levelThree), sheet: sheet.name, indicator: name,
           "“\(sheet.name)”的绩效目标中没有指标“\(name)”",
           remedy: Nearest.advice(
             for: name, among: sheet.indicators.map(\.name), otherwise: "指标名称应与 targets.csv 一致")))
@@ -42,17 +63,17 @@ extension SubmissionReader {
       guard let only = agreeing.first else {
         findings.append(
           Finding(
-            .ambiguousIndicator, at: row.origin("三级指标"), sheet: sheet.name, indicator: name,
+            .ambiguousIndicator, at: row.origin(.levelThree), sheet: sheet.name, indicator: name,
             "“\(sheet.name)”有\(found.count)个指标叫“\(name)”，仅凭名称分不清是哪一个",
             remedy: "在“二级指标”列写明：\(found.map(\.levelTwo).joined(separator: "或"))"))
         return nil
       }
       return only
     }
-    if !levelTwo.isEmpty, agreeing.isEmpty, !row.inherited.contains("二级指标") {
+    if !levelTwo.isEmpty, agreeing.isEmpty, !row.inherited.contains(.levelTwo) {
       findings.append(
         Finding(
-          .levelTwoElsewhere, at: row.origin("二级指标"), sheet: sheet.name, indicator: name,
+          .levelTwoElsewhere, at: row.origin(.levelTwo), sheet: sheet.name, indicator: name,
           "指标“\(name)”的二级指标写的是“\(levelTwo)”，而绩效目标中是“\(found[0].levelTwo)”", remedy: "改为“\(found[0].levelTwo)”，或留空"))
     }
     return found[0]
@@ -60,37 +81,37 @@ extension SubmissionReader {
 
   /// A form's own copy of the target, compared by value: a spreadsheet may write a date or a number in its own way.
   private mutating func checkForm(_ row: SourceRow, _ indicator: Indicator, sheet: String) {
-    let stated = row.text("目标值")
+    let stated = row.text(.targetValue)
     guard !stated.isEmpty else { return }
     let targets = [indicator.year, indicator.half].compactMap { $0?.target }
     guard !targets.isEmpty, !targets.contains(where: { FormTarget.agrees(row, with: $0) }) else { return }
-    let shown = [row.text("比较方式"), stated + row.text("计量单位")].filter { !$0.isEmpty }.joined(separator: " ")
+    let shown = [row.text(.comparator), stated + row.text(.measure)].filter { !$0.isEmpty }.joined(separator: " ")
     findings.append(
       Finding(
-        .changedTarget, at: row.origin("目标值"), sheet: sheet, indicator: indicator.name,
+        .changedTarget, at: row.origin(.targetValue), sheet: sheet, indicator: indicator.name,
         "填报表中的指标值“\(shown)”与绩效目标“\(indicator.year?.text ?? "")”不一致，按绩效目标计算",
         remedy: "确要调整目标的，改 targets.csv；否则改回填报表"))
   }
 
   private mutating func filing(_ row: SourceRow, _ indicator: Indicator, sheet: String) -> Filing {
-    let half = actual(row, "半年完成值", indicator.target(in: .half), sheet: sheet, indicator: indicator.name)
-    let year = actual(row, "全年完成值", indicator.year, sheet: sheet, indicator: indicator.name)
-    let likelihood = Folding.key(row.text("完成目标可能性"))
+    let half = actual(row, .halfActual, indicator.target(in: .half), sheet: sheet, indicator: indicator.name)
+    let year = actual(row, .yearActual, indicator.year, sheet: sheet, indicator: indicator.name)
+    let likelihood = Folding.key(row.text(.likelihood))
     if !likelihood.isEmpty, !["确定能", "有可能", "完全不可能"].contains(likelihood) {
       findings.append(
         Finding(
-          .unknownLikelihood, at: row.origin("完成目标可能性"), sheet: sheet, indicator: indicator.name,
-          "完成目标可能性“\(row.text("完成目标可能性"))”不是规定的用语", remedy: "填写“确定能”“有可能”或“完全不可能”"))
+          .unknownLikelihood, at: row.origin(.likelihood), sheet: sheet, indicator: indicator.name,
+          "完成目标可能性“\(row.text(.likelihood))”不是规定的用语", remedy: "填写“确定能”“有可能”或“完全不可能”"))
     }
     return Filing(
-      half: half, year: year, halfText: row.text("半年完成值"), yearText: row.text("全年完成值"), expected: row.text("全年预计完成值"), likelihood: likelihood,
-      reported: reported(row, sheet: sheet, indicator: indicator.name), reason: row.text("偏差原因"),
-      measure: row.text("改进措施"), evidence: row.text("佐证材料"), origin: row.origin("三级指标"),
-      reportedOrigin: row.text("自评得分").isEmpty ? nil : row.origin("自评得分"))
+      half: half, year: year, halfText: row.text(.halfActual), yearText: row.text(.yearActual), expected: row.text(.expected), likelihood: likelihood,
+      reported: reported(row, sheet: sheet, indicator: indicator.name), reason: row.text(.reason),
+      measure: row.text(.correctiveMeasure), evidence: row.text(.evidence), origin: row.origin(.levelThree),
+      reportedOrigin: row.text(.reported).isEmpty ? nil : row.origin(.reported))
   }
 
   private mutating func actual(
-    _ row: SourceRow, _ heading: String, _ target: StatedTarget?, sheet: String, indicator: String
+    _ row: SourceRow, _ heading: Heading, _ target: StatedTarget?, sheet: String, indicator: String
   ) -> StatedActual? {
     let text = row.text(heading)
     guard !text.isEmpty, let target else { return nil }
@@ -104,7 +125,7 @@ extension SubmissionReader {
           .dateOutsideYear, at: origin, sheet: sheet, indicator: indicator, "完成日期“\(text)”不在\(year)年度内",
           remedy: "核对日期；确在年度之外完成的，在偏差原因中说明"))
     }
-    if actual == .notApplicable, row.text("偏差原因").isEmpty {
+    if actual == .notApplicable, row.text(.reason).isEmpty {
       findings.append(
         Finding(
           .notApplicableWithoutReason, at: origin, sheet: sheet, indicator: indicator,
@@ -114,13 +135,13 @@ extension SubmissionReader {
   }
 
   private mutating func reported(_ row: SourceRow, sheet: String, indicator: String) -> Points? {
-    let folded = Folding.key(row.text("自评得分"))
+    let folded = Folding.key(row.text(.reported))
     guard !folded.isEmpty, folded != "/" else { return nil }
     if let points = Points(reading: folded) { return points }
     findings.append(
       Finding(
-        .unreadablePoints, at: row.origin("自评得分"), sheet: sheet, indicator: indicator,
-        "自评得分“\(row.text("自评得分"))”不是至多两位小数的非负数", remedy: "填写如“3.90”的数，或留空由规则计分"))
+        .unreadablePoints, at: row.origin(.reported), sheet: sheet, indicator: indicator,
+        "自评得分“\(row.text(.reported))”不是至多两位小数的非负数", remedy: "填写如“3.90”的数，或留空由规则计分"))
     return nil
   }
 }

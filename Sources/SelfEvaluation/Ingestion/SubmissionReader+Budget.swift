@@ -3,31 +3,31 @@
 extension SubmissionReader {
   mutating func readBudget(_ table: SourceTable) {
     // With a column 调整预算数 the file's 全年预算数 is the one of January (FORMATS §1).
-    let adjusted = table.headings.contains("调整预算数")
+    let adjusted = table.headings.contains(.adjustedBudget)
     for row in table.rows {
-      guard let index = sheet(named: row.text("项目名称"), at: row.origin("项目名称")) else { continue }
+      guard let index = sheet(named: row.text(.project), at: row.origin(.project)) else { continue }
       let sheet = sheets[index].name
-      guard let direction = MoneyDirection(rawValue: Folding.key(row.text("收支"))) else {
+      guard let direction = MoneyDirection(rawValue: Folding.key(row.text(.direction))) else {
         findings.append(
           Finding(
-            .unknownDirection, at: row.origin("收支"), sheet: sheet, "收支“\(row.text("收支"))”既不是“收入”也不是“支出”",
+            .unknownDirection, at: row.origin(.direction), sheet: sheet, "收支“\(row.text(.direction))”既不是“收入”也不是“支出”",
             remedy: "填写“收入”或“支出”"))
         continue
       }
-      let name = row.text("资金名称")
-      if name.isEmpty { findings.append(empty("资金名称", at: row.origin("资金名称"), sheet: sheet)) }
-      let stated = amount(row, "全年预算数", sheet: sheet)
-      let initial = adjusted ? stated : amount(row, "年初预算数", sheet: sheet)
-      let current = adjusted ? amount(row, "调整预算数", sheet: sheet) ?? stated : stated
+      let name = row.text(.fund)
+      if name.isEmpty { findings.append(empty(.fund, at: row.origin(.fund), sheet: sheet)) }
+      let stated = amount(row, .budget, sheet: sheet)
+      let initial = adjusted ? stated : amount(row, .initialBudget, sheet: sheet)
+      let current = adjusted ? amount(row, .adjustedBudget, sheet: sheet) ?? stated : stated
       guard let budget = current else {
-        if row.text("全年预算数").isEmpty { findings.append(empty("全年预算数", at: row.origin("全年预算数"), sheet: sheet)) }
+        if row.text(.budget).isEmpty { findings.append(empty(.budget, at: row.origin(.budget), sheet: sheet)) }
         continue
       }
       sheets[index].money.append(
         MoneyLine(
           direction: direction, name: name, initial: initial ?? budget, budget: budget,
-          halfPlan: amount(row, "半年计划执行数", sheet: sheet), halfExecuted: amount(row, "半年执行数", sheet: sheet),
-          executed: amount(row, "全年执行数", sheet: sheet), isTotal: Folding.key(name) == "资金总额", origin: row.origin))
+          halfPlan: amount(row, .halfPlan, sheet: sheet), halfExecuted: amount(row, .halfExecuted, sheet: sheet),
+          executed: amount(row, .executed, sheet: sheet), isTotal: Folding.key(name) == "资金总额", origin: row.origin))
     }
     markProjectTotal()
   }
@@ -47,7 +47,7 @@ extension SubmissionReader {
     }
   }
 
-  private mutating func amount(_ row: SourceRow, _ heading: String, sheet: String) -> Quantity? {
+  private mutating func amount(_ row: SourceRow, _ heading: Heading, sheet: String) -> Quantity? {
     let text = row.text(heading)
     let folded = Folding.key(text)
     guard !folded.isEmpty, folded != "/", folded != "-" else { return nil }
@@ -57,7 +57,7 @@ extension SubmissionReader {
       return nil
     }
     let unreadable = Remark(
-      .unreadableAmount, "\(heading)“\(text)”不是以万元计的金额", remedy: "只写数字，以万元为单位，如“4289.49”")
+      .unreadableAmount, "\(heading.name)“\(text)”不是以万元计的金额", remedy: "只写数字，以万元为单位，如“4289.49”")
     do throws(Numeral.Fault) {
       let numeral = try Numeral(reading: folded)
       guard ["", "万元", "万"].contains(numeral.rest) else {
@@ -67,7 +67,7 @@ extension SubmissionReader {
       guard numeral.quantity >= .zero else {
         findings.append(
           Finding(
-            .negativeAmount, at: origin, sheet: sheet, "\(heading)“\(text)”是负数", remedy: "核对金额；收回资金请在有关数中直接扣减"))
+            .negativeAmount, at: origin, sheet: sheet, "\(heading.name)“\(text)”是负数", remedy: "核对金额；收回资金请在有关数中直接扣减"))
         return nil
       }
       return numeral.quantity

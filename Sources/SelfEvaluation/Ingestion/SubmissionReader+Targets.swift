@@ -4,9 +4,9 @@ extension SubmissionReader {
   mutating func readTargets(_ table: SourceTable) {
     var reported: Set<String> = []
     for row in table.rows {
-      let project = row.text("项目名称")
+      let project = row.text(.project)
       guard !project.isEmpty else {
-        findings.append(empty("项目名称", at: row.origin("项目名称")))
+        findings.append(empty(.project, at: row.origin(.project)))
         continue
       }
       let key = Folding.key(project)
@@ -14,7 +14,7 @@ extension SubmissionReader {
         // A sheet that projects.csv does not know is read all the same, so that all of it is checked.
         let known = key == Sheet.unitName || projects.isEmpty || projects.contains { Folding.key($0.name) == key }
         if !known, reported.insert(key).inserted {
-          findings.append(unknownProject(project, at: row.origin("项目名称")))
+          findings.append(unknownProject(project, at: row.origin(.project)))
         }
         _ = addSheet(key == Sheet.unitName ? Sheet.unitName : project)
       }
@@ -24,41 +24,41 @@ extension SubmissionReader {
 
   private mutating func readIndicator(_ row: SourceRow, sheet index: Int) {
     let sheet = sheets[index].name
-    let name = row.text("三级指标")
-    for heading in ["一级指标", "二级指标", "三级指标"] where row.text(heading).isEmpty {
+    let name = row.text(.levelThree)
+    for heading in [Heading.levelOne, Heading.levelTwo, Heading.levelThree] where row.text(heading).isEmpty {
       findings.append(empty(heading, at: row.origin(heading), sheet: sheet, indicator: name.isEmpty ? nil : name))
     }
     guard !name.isEmpty else { return }
-    let levelTwo = row.text("二级指标")
+    let levelTwo = row.text(.levelTwo)
     let key = IndicatorKey(sheet: index, name: Folding.key(name))
     let namesakes = ordinals[key, default: []].map { sheets[index].indicators[$0 - 1] }
     if let first = namesakes.first(where: { Folding.key($0.levelTwo) == Folding.key(levelTwo) }) {
       findings.append(
         Finding(
-          .duplicateIndicator, at: row.origin("三级指标"), sheet: sheet, indicator: name,
+          .duplicateIndicator, at: row.origin(.levelThree), sheet: sheet, indicator: name,
           "指标“\(name)”在“\(sheet)”的同一二级指标下重复，前一行在\(place(first.origin))", remedy: "删去重复的一行，或改正指标名称"))
       return
     }
-    let half = target(row, "半年指标值", other: "全年指标值", sheet: sheet, indicator: name)
-    let year = target(row, "全年指标值", other: "半年指标值", sheet: sheet, indicator: name)
-    if row.text("全年指标值").isEmpty {
-      findings.append(empty("全年指标值", at: row.origin("全年指标值"), sheet: sheet, indicator: name))
+    let half = target(row, .halfTarget, other: .yearTarget, sheet: sheet, indicator: name)
+    let year = target(row, .yearTarget, other: .halfTarget, sheet: sheet, indicator: name)
+    if row.text(.yearTarget).isEmpty {
+      findings.append(empty(.yearTarget, at: row.origin(.yearTarget), sheet: sheet, indicator: name))
     }
     let ordinal = sheets[index].indicators.count + 1
     sheets[index].indicators.append(
       Indicator(
-        ordinal: ordinal, levelOne: row.text("一级指标"), levelTwo: levelTwo, keyTask: row.text("重点工作"), name: name,
-        half: half, year: year, weightText: row.text("分值"), weight: weight(row, sheet: sheet, indicator: name),
-        origin: row.origin("三级指标")))
+        ordinal: ordinal, levelOne: row.text(.levelOne), levelTwo: levelTwo, keyTask: row.text(.keyTask), name: name,
+        half: half, year: year, weightText: row.text(.weight), weight: weight(row, sheet: sheet, indicator: name),
+        origin: row.origin(.levelThree)))
     ordinals[key, default: []].append(ordinal)
   }
 
   private mutating func target(
-    _ row: SourceRow, _ heading: String, other: String, sheet: String, indicator: String
+    _ row: SourceRow, _ heading: Heading, other: Heading, sheet: String, indicator: String
   ) -> StatedTarget? {
     let text = row.text(heading)
     let folded = Folding.key(text)
-    guard !folded.isEmpty, !(heading == "半年指标值" && ["/", "不适用", "-", "—"].contains(folded)) else { return nil }
+    guard !folded.isEmpty, !(heading == .halfTarget && ["/", "不适用", "-", "—"].contains(folded)) else { return nil }
     let rate = ["率", "比例", "占比", "比重", "满意度"].contains { Folding.key(indicator).hasSuffix($0) }
     let reading = TargetParser.parse(
       text, percentExpected: rate || Folding.key(row.text(other)).contains("%"))
@@ -68,13 +68,13 @@ extension SubmissionReader {
   }
 
   private mutating func weight(_ row: SourceRow, sheet: String, indicator: String) -> Points? {
-    let folded = Folding.key(row.text("分值"))
+    let folded = Folding.key(row.text(.weight))
     guard !folded.isEmpty, folded != "/" else { return nil }
     if let points = Points(reading: folded), points <= .full { return points }
     findings.append(
       Finding(
-        .unreadableWeight, at: row.origin("分值"), sheet: sheet, indicator: indicator,
-        "分值“\(row.text("分值"))”不是0到100之间、至多两位小数的数", remedy: "填写如“2.5”的数；全表都不填时由评分办法分配"))
+        .unreadableWeight, at: row.origin(.weight), sheet: sheet, indicator: indicator,
+        "分值“\(row.text(.weight))”不是0到100之间、至多两位小数的数", remedy: "填写如“2.5”的数；全表都不填时由评分办法分配"))
     return nil
   }
 

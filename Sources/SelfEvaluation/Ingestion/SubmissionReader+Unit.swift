@@ -9,25 +9,25 @@ extension SubmissionReader {
 
   mutating func readUnit(_ table: SourceTable) {
     for row in table.rows {
-      let key = Folding.key(row.text("项"))
+      let key = Folding.key(row.text(.item))
       guard !key.isEmpty else {
-        findings.append(empty("项", at: row.origin("项")))
+        findings.append(empty(.item, at: row.origin(.item)))
         continue
       }
       guard SubmissionReader.unitKeys.contains(key) else {
         findings.append(
           Finding(
-            .unknownKey, at: row.origin("项"), "“\(row.text("项"))”不是 unit.csv 的项，没有读取",
+            .unknownKey, at: row.origin(.item), "“\(row.text(.item))”不是 unit.csv 的项，没有读取",
             remedy: Nearest.advice(for: key, among: SubmissionReader.unitKeys, otherwise: "不需要时不必改动")))
         continue
       }
       if key != "年度目标", unitEntries.contains(where: { $0.key == key }) {
         findings.append(
-          Finding(.duplicateKey, at: row.origin("项"), "“\(key)”出现了两次", remedy: "只保留一行"))
+          Finding(.duplicateKey, at: row.origin(.item), "“\(key)”出现了两次", remedy: "只保留一行"))
         continue
       }
-      let text = row.text("内容")
-      if !text.isEmpty { unitEntries.append((key, text, row.origin("内容"))) }
+      let text = row.text(.content)
+      if !text.isEmpty { unitEntries.append((key, text, row.origin(.content))) }
     }
     for key in ["单位名称", "年度"] where !unitEntries.contains(where: { $0.key == key }) {
       findings.append(
@@ -51,44 +51,44 @@ extension SubmissionReader {
   mutating func readProjects(_ table: SourceTable) {
     var seen: Set<String> = []
     for row in table.rows {
-      let name = row.text("项目名称")
+      let name = row.text(.project)
       guard !name.isEmpty else {
-        findings.append(empty("项目名称", at: row.origin("项目名称")))
+        findings.append(empty(.project, at: row.origin(.project)))
         continue
       }
       guard seen.insert(Folding.key(name)).inserted, Folding.key(name) != Sheet.unitName else {
         findings.append(
           Finding(
-            .duplicateProject, at: row.origin("项目名称"), sheet: name, "项目“\(name)”出现了两次，或与“部门整体”同名",
+            .duplicateProject, at: row.origin(.project), sheet: name, "项目“\(name)”出现了两次，或与“部门整体”同名",
             remedy: "项目名称不能重复，删去或改名"))
         continue
       }
-      let facts = Layout.projects.columns.map { ($0.heading, row.text($0.heading)) }.filter { !$0.1.isEmpty }
+      let facts = Layout.projects.columns.map { ($0.heading.name, row.text($0.heading)) }.filter { !$0.1.isEmpty }
       projects.append(Project(name: name, facts: facts.map { (heading: $0.0, text: $0.1) }, origin: row.origin))
-      for heading in ["开始时间", "完成时间"] { checkMonth(row, heading, project: name) }
+      for heading in [Heading.start, .finish] { checkMonth(row, heading, project: name) }
     }
     checkCodes(table)
   }
 
   /// `2023.1` may be January or October: Excel drops the zero.
-  private mutating func checkMonth(_ row: SourceRow, _ heading: String, project: String) {
+  private mutating func checkMonth(_ row: SourceRow, _ heading: Heading, project: String) {
     let text = Folding.key(row.text(heading))
     guard TargetParser.looksLikeMonth(text), text.split(separator: ".").last?.count == 1 else { return }
     findings.append(
       Finding(
         .truncatedProjectMonth, at: row.origin(heading), sheet: project,
-        "\(heading)“\(row.text(heading))”无法分清1月与10月（“2023.10”常被表格软件存成“2023.1”）", remedy: "写成“2023.01”或“2023.10”"))
+        "\(heading.name)“\(row.text(heading))”无法分清1月与10月（“2023.10”常被表格软件存成“2023.1”）", remedy: "写成“2023.01”或“2023.10”"))
   }
 
   /// Codes of different lengths where the shorter ones are only digits: leading zeros were lost.
   private mutating func checkCodes(_ table: SourceTable) {
-    let codes = table.rows.map { ($0, Folding.key($0.text("项目编码"))) }.filter { !$0.1.isEmpty }
+    let codes = table.rows.map { ($0, Folding.key($0.text(.projectCode))) }.filter { !$0.1.isEmpty }
     guard let longest = codes.map(\.1.count).max(), codes.contains(where: { $0.1.count == longest && $0.1.hasPrefix("0") })
     else { return }
     for (row, code) in codes where code.count < longest && code.allSatisfy({ $0.isASCII && $0.isNumber }) {
       findings.append(
         Finding(
-          .lostLeadingZeros, at: row.origin("项目编码"), sheet: row.text("项目名称"),
+          .lostLeadingZeros, at: row.origin(.projectCode), sheet: row.text(.project),
           "项目编码“\(code)”比其他编码短，疑为表格软件去掉了开头的0", remedy: "把该列设为“文本”格式后补全编码"))
     }
   }

@@ -14,6 +14,8 @@ struct SubmissionReader {
   var sheetIndex: [String: Int] = [:]
   /// Ordinals by sheet index and folded level-3 name.
   var ordinals: [IndicatorKey: [Int]] = [:]
+  /// Sheet, ordinal and row of actuals that were handed in but could not be read.
+  var attempted: [(sheet: Int, ordinal: Int, origin: Origin)] = []
   var rollUpRows: [RollUpRow] = []
   var rubricRows: [RubricRow] = []
   var acknowledgements: [Acknowledgement] = []
@@ -74,6 +76,7 @@ struct SubmissionReader {
       inputs.append(
         InputFile(path: file.path, sha256: Digest.sha256(file.bytes), encoding: decoded.encoding, rows: rows))
     }
+    settleAttempted()
     finishProjects(present: Set(known.map(\.role.name)), read: readable)
   }
 
@@ -175,7 +178,7 @@ extension SubmissionReader {
   /// The sheet a row belongs to, or nil with a finding that names the nearest known one.
   mutating func sheet(named name: String, at origin: Origin) -> Int? {
     guard !name.isEmpty else {
-      findings.append(empty("项目名称", at: origin))
+      findings.append(empty(.project, at: origin))
       return nil
     }
     if let index = sheetIndex[Folding.key(name)] { return index }
@@ -200,9 +203,9 @@ extension SubmissionReader {
       remedy: Nearest.advice(for: name, among: known, otherwise: "核对项目名称，或在 projects.csv 中补上该项目"))
   }
 
-  func empty(_ heading: String, at origin: Origin, sheet: String? = nil, indicator: String? = nil) -> Finding {
+  func empty(_ heading: Heading, at origin: Origin, sheet: String? = nil, indicator: String? = nil) -> Finding {
     Finding(
-      .emptyRequiredCell, at: origin, sheet: sheet, indicator: indicator, "“\(heading)”是空的，而这一列必须填写",
-      remedy: "填写“\(heading)”；整行不需要时删去该行")
+      .emptyRequiredCell, at: origin, sheet: sheet, indicator: indicator, "“\(heading.name)”是空的，而这一列必须填写",
+      remedy: "填写“\(heading.name)”；整行不需要时删去该行")
   }
 }

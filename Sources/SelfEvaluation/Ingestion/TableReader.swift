@@ -1,30 +1,6 @@
 // From CSV rows to rows with named columns: finds the heading below title rows, fills merged cells, and skips
 // blank rows, totals and footnotes; each of it with a note.
 
-/// A data row with its cells by canonical heading.
-struct SourceRow {
-  let line: Int32
-  /// The whole row, for findings about it.
-  let origin: Origin
-  fileprivate(set) var cells: [String: CSVCell]
-  /// Headings whose blank cell was filled from the row above.
-  fileprivate(set) var inherited: Set<String> = []
-
-  /// The text of a column as written, trimmed at both ends, its guard taken off; empty where there is none.
-  func text(_ heading: String) -> String { cells[heading].map { Folding.trimmed($0.unguarded) } ?? "" }
-
-  /// Where a column's cell stands; the row where the file has no such column.
-  func origin(_ heading: String) -> Origin { cells[heading]?.origin ?? origin }
-}
-
-/// The rows of one file and what was found while reading them.
-struct SourceTable {
-  var rows: [SourceRow] = []
-  var findings: [Finding] = []
-  /// Canonical headings the file has.
-  var headings: Set<String> = []
-}
-
 struct TableReader {
   let text: SourceText
   let file: Int32
@@ -35,12 +11,12 @@ struct TableReader {
     var table = SourceTable()
     var reader = CSVReader(text, index: file, delimiter: CSVReader.delimiter(of: text) { match($0) != nil })
     var above: [CSVRow] = []
-    var heading: (width: Int, columns: [Int: String])?
+    var heading: (width: Int, positions: [Int16])?
     var previous: SourceRow?
     while let row = reader.next() {
-      guard let (width, columns) = heading else {
+      guard let (width, positions) = heading else {
         if let columns = match(row) {
-          heading = (row.filledCount, columns)
+          heading = (row.filledCount, TableReader.positions(columns))
           table.headings = Set(columns.values)
           noteTitles(above, in: &table)
           checkHeading(row, columns, in: &table)
@@ -53,11 +29,10 @@ struct TableReader {
       if row.isBlank { continue }
       if let finding = row.raggedness(expected: width) {
         table.findings.append(finding)
+        table.damaged.append(SourceRow(row, origin: origin(of: row), positions: positions))
         continue
       }
-      var cells: [String: CSVCell] = [:]
-      for (index, name) in columns where index < row.cells.count { cells[name] = row.cells[index] }
-      var data = SourceRow(line: row.line, origin: origin(of: row), cells: cells)
+      var data = SourceRow(row, origin: origin(of: row), positions: positions)
       if let reason = skipped(row, data) {
         table.findings.append(
           Finding(.rowSkipped, at: data.origin, "第\(row.line)行是\(reason)，未作为数据读取", remedy: "确为数据行时补全各列，否则不必改动"))
@@ -74,11 +49,11 @@ struct TableReader {
   }
 
   /// The columns of a heading row by position; nil where a required one is missing.
-  private func match(_ row: CSVRow) -> [Int: String]? {
-    var columns: [Int: String] = [:]
+  private func match(_ row: CSVRow) -> [Int: Heading]? {
+    var columns: [Int: Heading] = [:]
     for (index, cell) in row.cells.enumerated() {
       let key = Folding.key(cell.text)
-      guard !key.isEmpty, let column = layout.columns.first(where: { $0.heading == key || $0.aliases.contains(key) })
+      guard !key.isEmpty, let column = layout.columns.first(where: { $0.isNamed(key) })
       else { continue }
       columns[index] = column.heading
     }
@@ -86,8 +61,15 @@ struct TableReader {
     return layout.columns.allSatisfy { !$0.required || found.contains($0.heading) } ? columns : nil
   }
 
-  private func checkHeading(_ row: CSVRow, _ columns: [Int: String], in table: inout SourceTable) {
-    var seen: [String: CSVCell] = [:]
+  /// Where the cell of each heading stands; the first where a heading is repeated.
+  private static func positions(_ columns: [Int: Heading]) -> [Int16] {
+    var positions = [Int16](repeating: -1, count: Heading.allCases.count)
+    for (index, heading) in columns.sorted(by: { $0.key > $1.key }) { positions[heading.rawValue] = Int16(index) }
+    return positions
+  }
+
+  private func checkHeading(_ row: CSVRow, _ columns: [Int: Heading], in table: inout SourceTable) {
+    var seen: [Heading: CSVCell] = [:]
     for (index, cell) in row.cells.enumerated() {
       let shown = Folding.trimmed(cell.text)
       guard let name = columns[index] else {
@@ -95,7 +77,7 @@ struct TableReader {
           table.findings.append(
             Finding(
               .unknownHeading, at: cell.origin, "不认识的列“\(shown)”，该列未读取",
-              remedy: Nearest.advice(for: shown, among: layout.columns.map(\.heading), otherwise: "不需要时不必改动")))
+              remedy: Nearest.advice(for: shown, among: layout.columns.map(\.heading.name), otherwise: "不需要时不必改动")))
         }
         continue
       }
@@ -111,13 +93,13 @@ struct TableReader {
 
   private func missingHeadings(_ above: [CSVRow]) -> Finding {
     let best = above.filter { !$0.isBlank }.max { known($0) < known($1) }
-    let needed = layout.columns.filter(\.required).map(\.heading)
+    let needed = layout.columns.filter(\.required).map(\.heading.name)
     let found = best?.cells.map { Folding.trimmed($0.text) }.filter { !$0.isEmpty } ?? []
     let keys = Set(found.map(Folding.key))
     let missing = layout.columns.filter { column in
-      column.required && !keys.contains(column.heading) && keys.isDisjoint(with: column.aliases)
+      column.required && !keys.contains(column.heading.name) && keys.isDisjoint(with: column.aliases)
     }
-    let names = missing.map(\.heading).joined(separator: "、")
+    let names = missing.map(\.heading.name).joined(separator: "、")
     let place: Place = best.map { .cell(origin(of: $0)) } ?? .file(text.path)
     return Finding(
       .missingHeading, at: place, "前十行中没有找到含必需列的表头，缺少列：\(names)；读到的列：\(found.joined(separator: "、"))",
@@ -127,7 +109,7 @@ struct TableReader {
   private func known(_ row: CSVRow) -> Int {
     row.cells.count { cell in
       let key = Folding.key(cell.text)
-      return layout.columns.contains { $0.heading == key || $0.aliases.contains(key) }
+      return layout.columns.contains { $0.isNamed(key) }
     }
   }
 
@@ -143,43 +125,42 @@ struct TableReader {
     row.origin ?? Origin(file: file, line: row.line, offset: 0, length: 0)
   }
 
+  private static let totals: Set<String> = ["合计", "小计", "总计", "总分", "本页合计"]
+  private static let footers = ["注:", "注1", "备注:", "说明:", "填表人", "填报人", "审核人", "单位负责人", "负责人签字", "填报说明"]
+
   /// What kind of row this is if it holds no data: a total or a footnote.
   private func skipped(_ row: CSVRow, _ data: SourceRow) -> String? {
-    let filled = row.cells.map { Folding.key($0.text) }.filter { !$0.isEmpty }
-    guard let first = filled.first else { return "空行" }
-    let totals: Set<String> = ["合计", "小计", "总计", "总分", "本页合计"]
-    if totals.contains(first) { return "合计行" }
-    for heading in ["三级指标", "资金名称"] {
-      if totals.contains(Folding.key(data.text(heading))) { return "合计行" }
+    let first = row.cells.first { !$0.isBlank }.map { Folding.key($0.text) } ?? ""
+    for name in [first, Folding.key(data.text(.levelThree)), Folding.key(data.text(.fund))]
+    where TableReader.totals.contains(name) {
+      return "合计行"
     }
-    let footers = ["注:", "注1", "备注:", "说明:", "填表人", "填报人", "审核人", "单位负责人", "负责人签字", "填报说明"]
-    if filled.count == 1, layout.columns.count > 2, footers.contains(where: first.hasPrefix) { return "脚注" }
-    return nil
+    guard layout.columns.count > 2, row.cells.count(where: { !$0.isBlank }) == 1 else { return nil }
+    return TableReader.footers.contains(where: first.hasPrefix) ? "脚注" : nil
   }
 
   /// Fills blank cells of merged columns from the row above, each only where the columns before it agree.
   private func inherit(_ row: inout SourceRow, from previous: SourceRow?) {
     guard let previous else { return }
-    let levelTwoBlank = row.text("二级指标").isEmpty
+    let levelTwoBlank = row.isBlank(.levelTwo)
     for heading in layout.inherited {
-      if row.text(heading).isEmpty, !previous.text(heading).isEmpty {
-        row.cells[heading] = previous.cells[heading]
-        row.inherited.insert(heading)
-      } else if Folding.key(row.text(heading)) != Folding.key(previous.text(heading)) {
+      if row.isBlank(heading), !previous.isBlank(heading) {
+        row.inherit(heading, from: previous)
+      } else if row.cell(heading)?.text != previous.cell(heading)?.text,
+        Folding.key(row.text(heading)) != Folding.key(previous.text(heading))
+      {
         return
       }
     }
-    let keyTask = "重点工作"
-    if levelTwoBlank, row.text(keyTask).isEmpty, !previous.text(keyTask).isEmpty {
-      row.cells[keyTask] = previous.cells[keyTask]
-      row.inherited.insert(keyTask)
+    if levelTwoBlank, row.isBlank(.keyTask), !previous.isBlank(.keyTask) {
+      row.inherit(.keyTask, from: previous)
     }
   }
 
   private func noteInherited(in table: inout SourceTable) {
     let filled = table.rows.filter { !$0.inherited.isEmpty }
     guard let first = filled.first, let last = filled.last else { return }
-    let names = (layout.inherited + ["重点工作"]).filter { name in filled.contains { $0.inherited.contains(name) } }
+    let names = (layout.inherited + [.keyTask]).filter { name in filled.contains { $0.inherited.contains(name) } }.map(\.name)
     table.findings.append(
       Finding(
         .mergedCellsFilled, at: first.origin,

@@ -47,18 +47,23 @@ enum TargetParser {
 
   /// Whether the folded text begins like a number, with or without a sign.
   static func startsNumber(_ folded: some StringProtocol) -> Bool {
-    guard let first = folded.first else { return false }
-    if first.isASCII && first.isNumber { return true }
-    guard "+-−.".contains(first), let second = folded.dropFirst().first else { return false }
-    return second.isASCII && second.isNumber
+    let scalars = folded.unicodeScalars
+    guard let first = scalars.first else { return false }
+    if isDigit(first) { return true }
+    guard first == "+" || first == "-" || first == "−" || first == "." else { return false }
+    return scalars.dropFirst().first.map(isDigit) ?? false
   }
 
-  static func sign(of folded: String) -> (Comparator, Substring)? {
-    signs.first { folded.hasPrefix($0.0) }.map { ($0.1, folded.dropFirst($0.0.count)) }
-  }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  private static func word(of folded: String) -> (Comparator, Substring)? {
-    words.first { folded.hasPrefix($0.0) }.map { ($0.1, folded.dropFirst($0.0.count)) }
+  static func sign(of folded: String) -> (Comparator, Substring)? { prefix(of: folded, among: signs) }
+
+  private static func word(of folded: String) -> (Comparator, Substring)? { prefix(of: folded, among: words) }
+
+  /// The first of the texts that stands in front, and what follows it; bytes are compared, the text is folded.
+  private static func prefix(of folded: String, among texts: [(String, Comparator)]) -> (Comparator, Substring)? {
+    guard let (text, comparator) = texts.first(where: { folded.utf8.starts(with: $0.0.utf8) }) else { return nil }
+    return (comparator, folded[folded.utf8.index(folded.startIndex, offsetBy: text.utf8.count)...])
   }
 
   private static func signed(_ comparator: Comparator, _ rest: Substring, _ text: String) -> ValueReading<Target> {

@@ -55,12 +55,13 @@ public struct Quantity: Hashable, Comparable, Sendable {
   /// The digits with at least this many decimals: `7740.84`, `15500.00`.
   public func fixed(atLeast decimals: Int) -> String {
     let magnitude = millionths.magnitude
-    let whole = magnitude / 1_000_000
-    var fraction = String(magnitude % 1_000_000)
-    fraction = String(repeating: "0", count: 6 - fraction.count) + fraction
-    while fraction.utf8.count > decimals, fraction.last == "0" { fraction.removeLast() }
     let sign = millionths < 0 ? "-" : ""
-    return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
+    var fraction = magnitude % 1_000_000
+    var digits = 6
+    while digits > decimals, fraction % 10 == 0 { (fraction, digits) = (fraction / 10, digits - 1) }
+    guard digits > 0 else { return "\(sign)\(magnitude / 1_000_000)" }
+    let shown = String(fraction)
+    return "\(sign)\(magnitude / 1_000_000).\(String(repeating: "0", count: digits - shown.utf8.count))\(shown)"
   }
 
   /// The value rounded half away from zero to so many decimals (0 to 6), always written with all of them.

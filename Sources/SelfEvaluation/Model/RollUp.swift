@@ -49,6 +49,8 @@ public struct RollUpEntry: Sendable {
   public let isDeclared: Bool
   /// 说明, as written or why the default was chosen.
   public let note: String
+  /// Whether its rows in `rollup.csv` have errors: it yields no figure, and nothing more is said about that.
+  public internal(set) var isBroken = false
 }
 
 /// The whole mapping in use: one entry per unit indicator, in sheet order.

@@ -7,7 +7,7 @@ public enum FormFiles {
   /// A new submission folder: every file with its headings, `unit.csv` with its keys.
   public static func newFolder() -> [File] {
     func headed(_ layout: Layout, without: Set<String> = []) -> [String] {
-      layout.columns.map(\.heading).filter { !without.contains($0) }
+      layout.columns.map(\.heading.name).filter { !without.contains($0) }
     }
     let unit = [["项", "内容"]] + SubmissionReader.unitKeys.map { [$0, ""] }
     return [

@@ -1,6 +1,85 @@
 // Stage 6: a checked report becomes documents.
 
-enum Renderer {
-  /// Every document of the output folder but the manifest, in a fixed order.
-  static func render(_ report: CheckedReport) throws -> [Document] { [] }
+/// The system cannot write CSV in the encoding asked for.
+public struct RenderingFault: Error, Sendable, CustomStringConvertible {
+  /// What failed; Chinese, without a full stop.
+  public let description: String
+}
+
+public enum Renderer {
+  /// Every document of the output folder but the mail and the manifest, in the order of FORMATS §3.
+  /// - Throws: `TemplateFaults`, or a `RenderingFault` where the system has no table for GB18030.
+  public static func render(_ report: CheckedReport, templates: TemplateLibrary) throws -> [Document] {
+    let paths = OutputPaths(report)
+    var documents = [
+      html(.index, OutputPaths.index, try templates.render(.index, IndexPage(report: report, paths: paths).values()))
+    ]
+    for card in report.cards {
+      guard let page = SheetPage(report, card, paths) else { continue }
+      let role: DocumentRole = card.sheet.isUnit ? .unitSheet : .projectSheet
+      let project = card.sheet.isUnit ? nil : card.name
+      documents.append(html(role, page.page, try templates.render(.sheet, page.values()), project: project))
+      documents.append(try csv(role, page.csv, page.indicators, report, project: project))
+    }
+    documents.append(
+      html(.report, paths.report, try templates.render(.report, ReportPage(report: report, paths: paths).values())))
+    return documents + (try data(report, paths, templates))
+  }
+
+  /// 问题清单 of a check, on its own: also where the findings forbid a report.
+  public static func findingsPage(
+    _ outcome: Pipeline.Outcome, options: ReportOptions, templates: TemplateLibrary
+  ) throws -> [UInt8] {
+    let frame = PageFrame(submission: outcome.submission, rubric: outcome.rubric, date: options.date)
+    let page = FindingsPage(frame: frame, findings: outcome.findings, texts: outcome.submission.texts)
+    return try templates.render(.findings, page.values())
+  }
+
+  /// 问题清单 of a check as CSV.
+  public static func findingsCSV(_ outcome: Pipeline.Outcome) -> [UInt8] {
+    FindingsLayout(findings: outcome.findings, texts: outcome.submission.texts, csv: nil).table().csvBytes
+  }
+
+  /// 汇总溯源, for the unit's page and the CSV file.
+  static func rollUpTable(_ report: CheckedReport, csv: String) -> Table {
+    RollUpLayout(
+      figures: report.unit.figures, period: report.period, names: SourceNames(texts: report.submission.texts),
+      csv: csv
+    ).table()
+  }
+
+  private static func data(
+    _ report: CheckedReport, _ paths: OutputPaths, _ templates: TemplateLibrary
+  ) throws -> [Document] {
+    let findings = FindingsPage(report, paths)
+    let details = IndicatorLayout(report: report, names: SourceNames(texts: report.submission.texts)).table()
+    let checks = ReconciliationLayout(checks: report.unit.reconciliation, csv: OutputPaths.reconciliation).table()
+    return [
+      try csv(.indicators, OutputPaths.indicators, details, report),
+      try csv(.rollup, OutputPaths.rollUp, rollUpTable(report, csv: OutputPaths.rollUp), report),
+      try csv(.reconciliation, OutputPaths.reconciliation, checks, report),
+      html(.findings, OutputPaths.findingsPage, try templates.render(.findings, findings.values())),
+      try csv(.findings, OutputPaths.findings, findings.table, report),
+    ]
+  }
+
+  private static func html(
+    _ role: DocumentRole, _ path: String, _ bytes: [UInt8], project: String? = nil
+  ) -> Document {
+    Document(role: role, format: .html, path: path, bytes: bytes, project: project, encoding: .utf8)
+  }
+
+  private static func csv(
+    _ role: DocumentRole, _ path: String, _ table: Table, _ report: CheckedReport, project: String? = nil
+  ) throws -> Document {
+    var bytes = table.csvBytes
+    let encoding = report.options.csvEncoding
+    if encoding == .gb18030 {
+      guard let encoded = GB18030.encode(Array(bytes.dropFirst(3))) else {
+        throw RenderingFault(description: "系统没有GB18030编码表，无法写出 \(path)")
+      }
+      bytes = encoded
+    }
+    return Document(role: role, format: .csv, path: path, bytes: bytes, project: project, encoding: encoding)
+  }
 }

@@ -4,7 +4,7 @@ public enum RollUpPlanFile {
   /// UTF-8 with BOM, CRLF; one row per source, 自报 rows with empty source cells.
   public static func bytes(_ plan: RollUpPlan) -> [UInt8] {
     let names = plan.entries.map { Folding.key($0.indicator.name) }
-    var rows = [Layout.rollUp.columns.map(\.heading)]
+    var rows = [Layout.rollUp.columns.map(\.heading.name)]
     for entry in plan.entries {
       let repeated = names.count { $0 == Folding.key(entry.indicator.name) } > 1
       let head = [entry.indicator.name, repeated ? entry.indicator.levelTwo : "", entry.method.rawValue]

@@ -41,17 +41,34 @@ struct TableRow {
   }
 }
 
+/// A colour a cell may carry; the cell's words say the same, so nothing is told by colour alone.
+enum TableTone: String {
+  case red, yellow, green, blue
+
+  init(_ light: Light) {
+    switch light {
+    case .red: self = .red
+    case .yellow: self = .yellow
+    case .green: self = .green
+    case .blue: self = .blue
+    }
+  }
+}
+
 struct TableCell {
+  /// What the cell shows, on the page and in the CSV file.
   let text: String
   /// How many rows it spans; 0 for a cell covered by one above it with the same text.
   var rowSpan = 1
   /// Heads its row (`th scope="row"` or `rowgroup`).
   var isHeading = false
-  /// `#id` on the page or a relative path the text links to.
+  /// `#id` on the page or a relative address the text links to, percent-encoded (`Href`).
   var link: String?
+  var tone: TableTone?
 
-  init(_ text: String, isHeading: Bool = false, link: String? = nil) {
-    (self.text, self.isHeading, self.link) = (text, isHeading, link)
+  /// A cell of its own; characters nobody can see are made visible here, so that page and CSV file agree.
+  init(_ text: String, isHeading: Bool = false, link: String? = nil, tone: TableTone? = nil) {
+    (self.text, self.isHeading, self.link, self.tone) = (PageText.visible(text), isHeading, link, tone)
   }
 }
 
@@ -63,7 +80,7 @@ extension Table {
       var top = 0
       for row in rows.indices.dropFirst() {
         let leftAgrees = merged[..<rank].allSatisfy { rows[row].cells[$0].rowSpan == 0 }
-        let same = rows[row].cells[column].text == rows[top].cells[column].text
+        let same = PageText.isSame(rows[row].cells[column].text, rows[top].cells[column].text)
         if leftAgrees, same, rows[row].role == .body, rows[top].role == .body {
           rows[row].cells[column].rowSpan = 0
           rows[top].cells[column].rowSpan += 1
@@ -71,6 +88,15 @@ extension Table {
           top = row
         }
       }
+    }
+  }
+
+  /// Merges some rows in the given columns, where what they say is the same by construction.
+  mutating func merge(rows group: Range<Int>, columns merged: [Int]) {
+    guard group.count > 1 else { return }
+    for column in merged {
+      rows[group.lowerBound].cells[column].rowSpan = group.count
+      for row in group.dropFirst() { rows[row].cells[column].rowSpan = 0 }
     }
   }
 
@@ -84,11 +110,9 @@ extension Table {
       }
   }
 
-  /// The finished bytes of its CSV twin: UTF-8 with BOM, CRLF.
-  var csvBytes: [UInt8] {
-    let bare = columns.indices.filter { columns[$0].kind == .number }
-    return CSVWriter.write(rows: csvRows, unguardedColumns: Set(bare))
-  }
+  /// The finished bytes of its CSV twin: UTF-8 with BOM, CRLF. Every column is guarded: a plain number never needs
+  /// it, and a weight is printed as the unit wrote it.
+  var csvBytes: [UInt8] { CSVWriter.write(rows: csvRows) }
 }
 
 /// The one declared mapping between a value on the page and in CSV (FORMATS §3).

@@ -10,45 +10,78 @@ struct FinishedFile {
   let bytes: [UInt8]
 }
 
+extension FinishedFile {
+  init(_ document: Document) {
+    self.init(path: document.path, role: document.role, format: document.format, bytes: document.bytes)
+  }
+}
+
 /// What is wrong with a finished file.
 struct Fault: Hashable {
   enum Kind { case notWellFormed, internalSubset, schema, reference, unreadableCSV, twin }
   let kind: Kind
   let path: String
   let message: String
+
+  /// The same as a finding about a document we were about to write.
+  var ownFinding: Finding {
+    let code: Code =
+      switch kind {
+      case .notWellFormed: .notWellFormed
+      case .internalSubset: .internalSubset
+      case .schema, .reference: .violatesSchema
+      case .unreadableCSV, .twin: .tableDiffersFromCSV
+      }
+    return Finding(code, at: .file(path), message, remedy: "把填报目录和这段信息一并报告给本工具的维护者")
+  }
+}
+
+/// What proving a folder's files yields.
+struct Proof {
+  var faults: [Fault] = []
+  /// Seals by path, then by table id; a CSV file has one of the empty id.
+  var seals: [String: [String: GridSeal]] = [:]
+  /// The texts behind the seals, to show a changed cell.
+  var grids: [String: [String: [[String]]]] = [:]
 }
 
 struct Verifier {
-  /// The schema of a page by its role.
-  let schema: (DocumentRole) -> Schema?
+  let schemas: PageSchemas
 
   /// Proves pages against their schemas and their CSV twins; links lead to files of the same folder.
-  func faults(in files: [FinishedFile]) -> [Fault] {
+  func prove(_ files: [FinishedFile]) -> Proof {
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var tables: [String: [[String]]] = [:]
-    var faults: [Fault] = []
+    var proof = Proof()
     for file in files where file.format == .csv {
       switch CSVReadBack.rows(of: file) {
-      case .success(let rows): tables[file.path] = rows
-      case .failure(let fault): faults.append(fault)
+      case .success(let rows):
+        tables[file.path] = rows
+        proof.seal(rows, file.path, "")
+      case .failure(let fault): proof.faults.append(fault)
       }
     }
-    for file in files where file.format == .html { faults += self.faults(in: file, byPath, tables) }
-    return faults
+    for file in files where file.format == .html { prove(file, byPath, tables, into: &proof) }
+    return proof
   }
 
-  private func faults(
-    in file: FinishedFile, _ files: [String: FinishedFile], _ tables: [String: [[String]]]
-  ) -> [Fault] {
+  private func prove(
+    _ file: FinishedFile, _ files: [String: FinishedFile], _ tables: [String: [[String]]], into proof: inout Proof
+  ) {
     do throws(MarkupFault) {
       let document = try Markup.Document(parsing: file.bytes, name: file.path)
-      guard let schema = schema(file.role) else {
-        return [Fault(kind: .schema, path: file.path, message: "没有对应的结构规则")]
+      guard let schema = schemas.schema(of: file.role) else {
+        proof.faults.append(Fault(kind: .schema, path: file.path, message: "没有对应的结构规则"))
+        return
       }
-      var faults = document.validate(against: schema).map { Fault(kind: .schema, path: file.path, message: "第\($0.line)行：\($0.message)") }
-      faults += try references(of: document, file, files)
-      for table in document.tables(namedBy: "data-csv") { faults += try twin(table, file, tables) }
-      return faults
+      proof.faults += document.validate(against: schema).map {
+        Fault(kind: .schema, path: file.path, message: "第\($0.line)行：\($0.message)")
+      }
+      proof.faults += try references(of: document, file, files)
+      for table in document.tables(namedBy: "data-csv") { proof.faults += try twin(table, file, tables) }
+      for table in document.tables(namedBy: "id") {
+        proof.seal(try table.grid().map { $0.map(\.text) }, file.path, table.name)
+      }
     } catch {
       let kind: Fault.Kind =
         switch error.kind {
@@ -57,7 +90,7 @@ struct Verifier {
         case .table: .twin
         case .notWellFormed, .unusableSchema: .notWellFormed
         }
-      return [Fault(kind: kind, path: file.path, message: "第\(error.line)行：\(error.message)")]
+      proof.faults.append(Fault(kind: kind, path: file.path, message: "第\(error.line)行：\(error.message)"))
     }
   }
 
@@ -90,6 +123,13 @@ struct Verifier {
       return Fault(
         kind: .twin, path: path, message: "\(place)与“\(file.path)”不一致：页面是“\(difference.page)”，CSV是“\(difference.csv)”")
     }
+  }
+}
+
+extension Proof {
+  fileprivate mutating func seal(_ grid: [[String]], _ path: String, _ id: String) {
+    seals[path, default: [:]][id] = GridSeal(grid)
+    grids[path, default: [:]][id] = grid
   }
 }
 

@@ -1,5 +1,71 @@
+// jixiao report: the whole output folder, all at once or not at all.
+
 import ArgumentParser
+import SelfEvaluation
 
 struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "report", abstract: "")
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "生成绩效自评（或半年运行监控）的全部文件，核验无误后一次写出。")
+
+  @OptionGroup var submission: SubmissionOptions
+  @OptionGroup var templates: TemplateOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("输出文件夹", valueName: "文件夹"))
+  var output: String
+
+  @Option(help: ArgumentHelp("CSV文件的编码：utf-8（带BOM，默认）或 gb18030", valueName: "编码"))
+  var csvEncoding: CSVEncodingName = .utf8
+
+  @Flag(help: "输出文件夹里有别人的文件或改过的文件时，把旧文件夹改名为“名称.bak-N”后照写")
+  var force = false
+
+  @Option(help: ArgumentHelp("问题的格式：text 或 json", valueName: "格式"))
+  var format: Format = .text
+
+  @Flag(name: .shortAndLong, help: "只说错误和结果")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "提示也列出")
+  var verbose = false
+
+  enum Format: String, ExpressibleByArgument { case text, json }
+
+  enum CSVEncodingName: String, ExpressibleByArgument {
+    case utf8 = "utf-8"
+    case gb18030
+
+    init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+  }
+
+  func run() throws {
+    let library = try templates.library()
+    let folder = try OutputFolder(at: DiskPath(output), apartFrom: [DiskPath(submission.folder)])
+    var options = try submission.reportOptions()
+    options.csvEncoding = csvEncoding == .gb18030 ? .gb18030 : .utf8BOM
+    let (files, others) = try submission.files()
+    let outcome = Pipeline.examine(files, others: others, options: options)
+    switch format {
+    case .json: try StandardOutput.write(FindingsJSON.bytes(outcome))
+    case .text:
+      try FindingOutput.print(outcome, leastGrave: quiet ? .error : verbose ? .note : .warning)
+    }
+    guard let report = outcome.report else { throw DataHasErrors() }
+    let production = try Pipeline.produce(report, templates: library, schemas: try PageSchemas(library))
+    guard production.faults.isEmpty else { throw OwnFault(production.faults) }
+    let publication = try folder.publish(
+      production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)], force: force,
+      listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
+    try say(report, publication)
+  }
+
+  private func say(_ report: CheckedReport, _ publication: OutputFolder.Publication) throws {
+    var text = ""
+    if let backup = publication.backup { text += "旧文件夹保留为：\(backup.display)\n" }
+    for leftover in publication.leftovers { text += "jixiao: \(leftover.message)\n" }
+    if let total = report.headline?.total, let grade = report.headline?.grade {
+      text += "得分 \(total.text)（规则得分 \(report.headline?.ruleTotal?.text ?? "—")），等级\(grade.rawValue)\n"
+    }
+    text += "已写出：\(DiskPath(output).appending("index.html".utf8).display)\n"
+    try StandardError.write(text)
+  }
 }

@@ -1,5 +1,30 @@
+// jixiao verify: whether a finished folder is still what was written.
+
 import ArgumentParser
+import SelfEvaluation
 
 struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "verify", abstract: "")
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "复核已生成的文件夹：摘要、结构、页面与CSV逐格相等；指出被改动的文件、行和列。")
+
+  @Argument(help: ArgumentHelp("report 生成的文件夹", valueName: "文件夹"))
+  var folder: String
+
+  @OptionGroup var templates: TemplateOptions
+
+  func run() throws {
+    let schemas = try PageSchemas(try templates.library())
+    let path = DiskPath(folder)
+    let manifest = try FileReader.read(path.appending(Manifest.path.utf8), limit: SubmissionFolder.fileLimit)
+    let files = try FolderTree.list(path).map { name in
+      (TextDecoder.displayName(name), try FileReader.read(path.appending(name), limit: SubmissionFolder.totalLimit).bytes)
+    }
+    let findings = Recheck.findings(manifest: manifest.bytes, files: files, schemas: schemas)
+    for finding in findings { try StandardError.write(FindingText.text(finding, [])) }
+    if findings.contains(where: { $0.severity == .error }) {
+      try StandardError.write("复核未通过：\(FindingText.summary(findings))\n")
+      throw DataHasErrors()
+    }
+    try StandardOutput.write("复核通过：\(files.count) 个文件与生成时一致\n")
+  }
 }

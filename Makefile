@@ -1,0 +1,55 @@
+# jixiao: targets with a ## comment are listed by `make help`.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help deps build report test check lint format record bench install clean
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+OUT ?= out/jsmi-2023
+RELEASE := -c release --static-swift-stdlib
+TOOL = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/jixiao
+PACKAGES := libxml2-dev nettle-dev pkg-config
+
+help: ## 列出各目标
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+deps: ## 安装缺少的系统库（Debian/Ubuntu，不提问）
+	@missing=""; for p in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+build: deps ## 构建发布版（静态链接 Swift 标准库）
+	$(SWIFT) build $(RELEASE) --product jixiao
+
+report: build ## 用真实样例生成完整报告，并说明放在哪里
+	@mkdir -p $(dir $(OUT))
+	$(TOOL) report Samples/jsmi-2023 -o $(OUT) --date 2024-01-15 -q
+	@echo "报告首页：$(abspath $(OUT))/index.html"
+
+test: deps ## 运行全部测试
+	$(SWIFT) test
+
+lint: ## 检查代码格式
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## 整理代码格式
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+check: lint test report ## 持续集成所做的一切：格式、测试、真实样例的报告及其复核
+	$(TOOL) verify $(OUT)
+
+record: deps ## 重写由代码生成的文件和金样（随后的测试会先失败一次）
+	-JIXIAO_RECORD=1 $(SWIFT) test
+	$(SWIFT) test
+
+bench: build ## 计时：样例报告与对照程序，写出比值
+	bash Tests/Benchmarks/run.sh $(TOOL)
+
+install: build ## 安装到 PREFIX/bin（默认 /usr/local）
+	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/jixiao
+
+clean: ## 删除构建结果和 out/
+	rm -rf .build out

@@ -1,0 +1,99 @@
+// Strips with one mark per indicator in sheet order: how each came out, or which light it shows.
+
+extension ChartWriter {
+  /// All indicators: 完成, 超额, 未完成, 不适用; nil at half-year.
+  static func completionStrip(_ report: CheckedReport) -> SVGFigure? {
+    guard report.period == .year else { return nil }
+    let facts = NarrativeFacts(report)
+    return strip(
+      id: "chart-completion", title: "绩效指标完成情况", facts,
+      kinds: CompletionKind.allCases.map { ($0.word, mark($0)) }
+    ) { $0.outcome.rawValue }
+  }
+
+  /// The lights of all indicators by sheet; nil at year end.
+  static func lights(_ report: CheckedReport) -> SVGFigure? {
+    guard report.period == .half else { return nil }
+    let facts = NarrativeFacts(report)
+    return strip(
+      id: "chart-lights", title: "绩效运行监控亮灯", facts,
+      kinds: Light.allCases.map { ($0.word, mark($0)) } + [("不适用", Mark.empty)]
+    ) { $0.signal?.light.rawValue ?? Light.allCases.count }
+  }
+
+  /// The shapes, so that no meaning hangs on colour alone.
+  private enum Mark {
+    case square(String), cross(String), triangle(String), circle(String), diamond(String), empty
+
+    func draw(_ canvas: inout ChartCanvas, _ x: Int, _ y: Int) {
+      switch self {
+      case .square(let fill): canvas.rectangle(x, y, 14, 14, fill: fill)
+      case .cross(let fill):
+        canvas.rectangle(x, y, 14, 14, fill: fill)
+        canvas.path(
+          "M\(x + 4) \(y + 4)L\(x + 10) \(y + 10)M\(x + 10) \(y + 4)L\(x + 4) \(y + 10)", stroke: "#FFFFFF")
+      case .triangle(let fill): canvas.path("M\(x + 7) \(y)L\(x + 14) \(y + 14)L\(x) \(y + 14)Z", fill: fill)
+      case .circle(let fill): canvas.circle(x + 7, y + 7, 7, fill: fill)
+      case .diamond(let fill):
+        canvas.path("M\(x + 7) \(y)L\(x + 14) \(y + 7)L\(x + 7) \(y + 14)L\(x) \(y + 7)Z", fill: fill)
+      case .empty: canvas.outline(x + 1, y + 1, 12, 12)
+      }
+    }
+  }
+
+  private static func mark(_ kind: CompletionKind) -> Mark {
+    switch kind {
+    case .met: .circle(ChartColour.green)
+    case .far: .triangle(ChartColour.blue)
+    case .unmet: .cross(ChartColour.red)
+    case .inapplicable: .empty
+    }
+  }
+
+  private static func mark(_ light: Light) -> Mark {
+    switch light {
+    case .red: .cross(ChartColour.red)
+    case .yellow: .triangle(ChartColour.yellow)
+    case .green: .circle(ChartColour.green)
+    case .blue: .diamond(ChartColour.blue)
+    }
+  }
+
+  private static func strip(
+    id: String, title: String, _ facts: NarrativeFacts, kinds: [(word: String, mark: Mark)],
+    kind: (ScoredIndicator) -> Int
+  ) -> SVGFigure? {
+    let cards = facts.cards.filter { !$0.rows.isEmpty }
+    guard !cards.isEmpty else { return nil }
+    var canvas = ChartCanvas()
+    var x = 8
+    for item in kinds {
+      item.mark.draw(&canvas, x, 5)
+      canvas.label(x + 20, 17, item.word, size: 13)
+      x += 44 + item.word.count * 13
+    }
+    var y = 36
+    let perLine = 40
+    var rows: [TableRow] = []
+    for card in cards {
+      let outcomes = card.rows.map(kind)
+      let counts = kinds.indices.map { index in outcomes.count { $0 == index } }
+      let told = zip(kinds, counts).filter { $0.1 > 0 }.map { "\($0.0.word)\($0.1)" }.joined(separator: "　")
+      canvas.label(8, y + 14, short(facts.name(card), 24))
+      canvas.label(ChartCanvas.width - 8, y + 14, told, size: 13, anchor: "end")
+      y += 22
+      for (position, outcome) in outcomes.enumerated() {
+        if position > 0, position.isMultiple(of: perLine) { y += 18 }
+        kinds[outcome].mark.draw(&canvas, 8 + position % perLine * 17, y)
+      }
+      y += 28
+      rows.append(NarrativeTables.row(facts.name(card), ["\(outcomes.count)"] + counts.map { "\($0)" }))
+    }
+    let columns =
+      [TableColumn("表"), NarrativeTables.number("指标数")] + kinds.map { NarrativeTables.number($0.word) }
+    return canvas.figure(
+      id: id, title: title, description: "每个指标一个图形，按表内顺序排列：\(Prose.enumeration(kinds.map(\.word)))各用一种形状。",
+      height: y,
+      rows: NarrativeTables.table("\(id)-rows", title, columns, rows))
+  }
+}

@@ -1,0 +1,57 @@
+// Findings for programs: a stable schema, described in README.md.
+
+public enum FindingsJSON {
+  /// `{"tool","version","unit","year","counts":{…},"findings":[…]}`; UTF-8, pretty-printed, ending with a line feed.
+  public static func bytes(_ outcome: Pipeline.Outcome) -> [UInt8] {
+    let findings = outcome.findings
+    let open = findings.filter { $0.acknowledgement == nil }
+    func count(_ severity: Severity) -> JSONValue { .number(open.count { $0.severity == severity }) }
+    return JSONWriter.write(
+      .object([
+        ("tool", .text("jixiao")), ("version", .text(ToolVersion.current)),
+        ("unit", .text(outcome.submission.unit.name)), ("year", .number(outcome.submission.unit.year)),
+        (
+          "counts",
+          .object([
+            ("error", count(.error)), ("warning", count(.warning)), ("note", count(.note)),
+            ("acknowledged", .number(findings.count - open.count)),
+          ])
+        ),
+        ("findings", .array(findings.map { finding($0, outcome.submission.texts) })),
+      ]))
+  }
+
+  private static func finding(_ finding: Finding, _ texts: [SourceText]) -> JSONValue {
+    var file: String?
+    var position: [(String, JSONValue)] = [("line", .null), ("column", .null), ("excerpt", .null)]
+    switch finding.place {
+    case .cell(let origin):
+      let text = texts[Int(origin.file)]
+      let location = text.location(of: origin)
+      file = location.path
+      position = [
+        ("line", .number(location.line)), ("column", .number(location.column)),
+        ("excerpt", .text(text.excerpt(of: origin).line)),
+      ]
+    case .file(let path): file = path
+    case .submission: break
+    }
+    return .object(
+      [
+        ("code", .text(finding.code.rawValue)), ("severity", .text(severity(finding.severity))),
+        ("file", .optional(file)),
+      ] + position + [
+        ("sheet", .optional(finding.sheet)), ("indicator", .optional(finding.indicator)),
+        ("message", .text(finding.message)), ("remedy", .text(finding.remedy)),
+        ("acknowledgement", .optional(finding.acknowledgement)),
+      ])
+  }
+
+  private static func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
+  }
+}

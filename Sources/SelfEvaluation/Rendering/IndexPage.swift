@@ -1,0 +1,81 @@
+// 首页: the result on one screen, and the way to every document.
+
+struct IndexPage {
+  let report: CheckedReport
+  let paths: OutputPaths
+
+  func values() -> PageValues {
+    let half = report.period == .half
+    let title = half ? "预算绩效运行监控" : "预算绩效自评价"
+    var values = PageFrame(report).values(title: title, page: OutputPaths.index)
+    values["results"] = .list(half ? signals : scores)
+    let figures = half ? [] : [ChartWriter.levelScores(report)].compactMap { $0 }
+    values["figures"] = .list(
+      (figures + [ChartWriter.execution(report)].compactMap { $0 }).map { figure in
+        ["figure": .markup(MarkupText { $0.figure(figure) })]
+      })
+    values["sheets"] = .markup(MarkupText(IndexLayout(report: report, paths: paths).table()))
+    values["findings"] = .text(FindingsLayout.summary(report.findings))
+    values["checks"] = .text(checks)
+    values["documents"] = .list(documents)
+    values["rules"] = .markup(MarkupText(RubricLayout(rubric: report.rubric).table()))
+    return values
+  }
+
+  private func result(_ label: String, _ value: String, _ remark: String = "") -> PageValues {
+    var values: PageValues = ["label": .text(label), "value": .text(value)]
+    if !remark.isEmpty { values["remark"] = .text(remark) }
+    return values
+  }
+
+  private var scores: [PageValues] {
+    guard let card = report.headline else {
+      return [result("得分", "—", "没有部门整体表，且项目不止一个，不计总分")]
+    }
+    let money = card.execution
+    return [
+      result("得分", card.total?.text ?? "—", card.name),
+      result("等级", card.grade?.rawValue ?? "—", bounds),
+      result("规则得分", card.ruleTotal?.text ?? "—", "全部按规则计算时的得分"),
+      result(
+        "预算执行率", money.rate.map { $0.rounded(to: 2) + "%" } ?? "—",
+        money.executed.map { "\($0.money) ÷ \(money.budget.money) 万元" } ?? ""),
+    ]
+  }
+
+  /// `优≥90，良≥80，中≥60`
+  private var bounds: String {
+    [Grade.excellent, .good, .fair].compactMap { grade in
+      report.rubric.grades[grade].map { "\(grade.rawValue)≥\($0.plain)" }
+    }.joined(separator: "，")
+  }
+
+  private var signals: [PageValues] {
+    let lights = report.cards.flatMap { $0.rows.compactMap(\.signal?.light) }
+    func count(_ light: Light) -> String { String(lights.filter { $0 == light }.count) }
+    return [result("总体亮灯", report.headline?.signal?.word ?? "—", report.headline?.name ?? "没有部门整体表")]
+      + Light.allCases.map { result($0.word, count($0), "项指标") }
+  }
+
+  private var checks: String {
+    let verdicts = report.unit.reconciliation.map(\.verdict)
+    guard !verdicts.isEmpty else { return "没有可以校验的项目" }
+    let counts = [Verdict.agrees, .differs, .remark].map { verdict in
+      "\(verdict.rawValue) \(verdicts.filter { $0 == verdict }.count) 项"
+    }
+    return "共 \(verdicts.count) 项：" + counts.joined(separator: "，")
+  }
+
+  private var documents: [PageValues] {
+    [
+      (paths.report, "按公文体例的文字报告，附勾稽校验表"), (OutputPaths.findingsPage, "全部问题及改法"),
+      (OutputPaths.findings, "问题清单，供筛选"), (OutputPaths.indicators, "每张表每个指标一行，供复核"),
+      (OutputPaths.rollUp, "单位指标由哪些项目指标汇总而来"), (OutputPaths.reconciliation, "资金、目标和名称的勾稽校验"),
+    ].map { path, content in
+      [
+        "address": .text(Href.relative(from: OutputPaths.index, to: path)), "name": .text(path),
+        "content": .text(content),
+      ]
+    }
+  }
+}

@@ -1,0 +1,132 @@
+// 五、绩效目标完成情况: counts by level-1, the unit's figures with their sources, each project, and what went far over.
+
+extension Narrative {
+  static func completion(_ facts: NarrativeFacts) -> [NarrativeBlock] {
+    guard !facts.all.isEmpty else { return [] }
+    let tally = Tally(facts.all.map(\.row))
+    var opening = "\(facts.year)年度共评价三级指标\(tally.total)个，\(tally.text)"
+    let judged = tally.total - tally[.inapplicable]
+    if judged > 0, tally[.met] < tally.total,
+      let share = Prose.share(Quantity(tally[.met] + tally[.far]), of: Quantity(judged))
+    {
+      opening += "，适用指标中达到目标的占\(share)"
+    }
+    opening += "。"
+    if tally[.far] > 0 { opening += "完成率高于130%的列为超额。" }
+    var blocks: [NarrativeBlock] = [.heading("（一）总体情况"), .paragraph(opening)]
+    let results = Prose.stated(facts.unit.text("主要成效"))
+    if !results.isEmpty { blocks.append(.paragraph("主要成效：" + results)) }
+    if let figure = ChartWriter.completionStrip(facts.report) { blocks.append(.figure(figure)) }
+    blocks.append(.table(NarrativeTables.completion(facts)))
+    var number = 2
+    func heading(_ text: String) {
+      blocks.append(.heading("（\(Prose.numeral(number))）\(text)"))
+      number += 1
+    }
+    if let card = facts.card {
+      heading("部门整体")
+      blocks.append(.paragraph(levelCounts(card, facts)))
+      let examples = rollUps(facts)
+      if !examples.isEmpty { blocks += [.paragraph("部分单位指标由项目数据汇总取得："), .list(examples)] }
+    }
+    if !facts.projects.isEmpty {
+      heading(facts.projects.count == 1 ? "项目" : "各项目")
+      var distinct = DistinctSentences()
+      blocks += facts.projects.enumerated().map { .paragraph(project($1, $0, &distinct)) }
+    }
+    let far = facts.all.filter { $0.row.outcome == .far }
+    if !far.isEmpty {
+      heading("超额完成的指标")
+      blocks.append(.list(far.enumerated().map { excess($1, $0, facts) }))
+    }
+    let absent = facts.all.filter { $0.row.outcome == .inapplicable }
+    if !absent.isEmpty {
+      heading("不适用的指标")
+      blocks.append(.list(absent.map { inapplicable($0, facts) }))
+    }
+    return blocks
+  }
+
+  static func levelCounts(_ card: Scorecard, _ facts: NarrativeFacts) -> String {
+    let levels = facts.levels(card).map { (name: $0.name, tally: Tally($0.rows)) }
+    let full = levels.filter { $0.tally[.met] == $0.tally.total }.map { "\($0.name)\($0.tally.total)个" }
+    let rest = levels.filter { $0.tally[.met] < $0.tally.total }
+    let opening = "部门整体设指标\(card.rows.count)个"
+    if rest.isEmpty { return "\(opening)，\(Prose.enumeration(full))，全部完成。" }
+    let parts = rest.map { "\($0.name)\($0.tally.total)个，\($0.tally.text)" }
+    let met = full.isEmpty ? [] : ["\(Prose.enumeration(full))全部完成"]
+    return "\(opening)。其中，\((met + parts).joined(separator: "；"))。"
+  }
+
+  private static func project(_ card: Scorecard, _ index: Int, _ distinct: inout DistinctSentences) -> String
+  {
+    let tally = Tally(card.rows)
+    let grade = card.grade.map { "，等级为“\($0.rawValue)”" } ?? ""
+    let score = card.total.map { "自评得分\(Prose.points($0))\(grade)" } ?? "没有可计分的指标"
+    var text = Prose.vary(
+      index,
+      [
+        "\(card.name)设指标\(tally.total)个，\(tally.text)，\(score)。",
+        "\(card.name)\(score)，所设\(tally.total)个指标\(tally.text)。",
+        "\(card.name)的\(tally.total)个指标，\(tally.text)；\(score)。",
+        "\(card.name)共\(tally.total)个指标，\(tally.text)，\(score)。",
+      ])
+    let highlights = highlights(card)
+    if !highlights.isEmpty {
+      let lead = Prose.vary(index, ["产出方面，", "从数量看，", "主要产出中，", "已实现的产出中，"])
+      text += distinct.say("\(lead)\(highlights)。", of: card.name)
+    }
+    let missed = card.rows.filter { $0.outcome == .unmet }.map(\.indicator.name)
+    if missed.isEmpty {
+      return text + Prose.vary(index, ["\(card.name)没有未完成的指标。", "\(card.name)适用的指标均达到目标。"])
+    }
+    let lead = Prose.vary(index, ["未完成的是", "没有达到目标的有", "尚有差距的指标是", "与目标存在差距的为"])
+    return text + distinct.say("\(lead)\(Prose.names(missed, atMost: 5))。", of: card.name)
+  }
+
+  /// Up to three met counts, the ones nearest the heart of the project: 产出 in sheet order.
+  private static func highlights(_ card: Scorecard) -> String {
+    card.rows.compactMap { row -> String? in
+      guard row.isMet == true, row.indicator.levelOne.contains("产出"), let target = row.target?.target,
+        case .number(let comparator, let goal, let measure) = target, comparator.isUpward, measure.counts,
+        goal.isPositive,
+        let achievement = row.achievement
+      else { return nil }
+      let done = "\(Prose.quoted(row.indicator.name))完成\(Prose.actual(achievement, target))"
+      return row.completion.map { $0 == .hundred ? "\(done)，与目标持平" : "\(done)，为目标的\(Prose.percent($0))" }
+        ?? done
+    }.prefix(3).joined(separator: "；")
+  }
+
+  private static func excess(_ place: PlacedIndicator, _ index: Int, _ facts: NarrativeFacts) -> String {
+    let row = place.row
+    let subject = "\(facts.name(place.card))\(Prose.quoted(row.indicator.name))"
+    guard let target = row.target?.target, let achievement = row.achievement, let rate = row.completion else {
+      return ""
+    }
+    let (goal, done, percent) = (Prose.target(target), Prose.actual(achievement, target), Prose.percent(rate))
+    var text = Prose.vary(
+      index,
+      [
+        "\(subject)目标为\(goal)，实际\(done)，完成率\(percent)",
+        "\(subject)实际完成\(done)，相当于目标（\(goal)）的\(percent)",
+        "\(subject)原定\(goal)，年末达到\(done)，完成率为\(percent)",
+      ])
+    let reason = Prose.reason(row.reason)
+    let measure = Prose.clause(row.measure)
+    if !reason.isEmpty { text += Prose.vary(index, ["，主要原因是\(reason)", "，缘于\(reason)"]) }
+    if !measure.isEmpty { text += "；\(measure)" }
+    if reason.isEmpty {
+      let source = facts.rolled(row)?.contributions.first
+      text += source.map { "，数据来自\($0.project)" } ?? "，填报时没有说明原因，编制下年度目标时宜核实目标值是否偏低"
+    }
+    return Prose.closed(text)
+  }
+
+  private static func inapplicable(_ place: PlacedIndicator, _ facts: NarrativeFacts) -> String {
+    let reason = Prose.clause(place.row.reason)
+    let subject = "\(facts.name(place.card))\(Prose.quoted(place.row.indicator.name))"
+    let silent = place.row.achievement?.source == .computed ? "预算为零或没有预算数据，无法计算" : "没有可供评价的完成值"
+    return Prose.closed(subject + "：" + (reason.isEmpty ? silent : reason))
+  }
+}

@@ -1,0 +1,129 @@
+// 四、预算执行情况: the whole, the projects, and where the money is that was not spent.
+
+extension Narrative {
+  static func execution(_ facts: NarrativeFacts) -> [NarrativeBlock] {
+    guard facts.cards.contains(where: { !$0.sheet.expenses.isEmpty }) else { return [] }
+    var blocks: [NarrativeBlock] = [.paragraph(whole(facts))]
+    if let basic = basicExpense(facts) { blocks.append(.paragraph(basic)) }
+    let spread = spread(facts)
+    if !spread.isEmpty { blocks.append(.paragraph(spread)) }
+    if let figure = ChartWriter.execution(facts.report) { blocks.append(.figure(figure)) }
+    blocks.append(.table(NarrativeTables.execution(facts)))
+    let remarks = facts.isHalf ? moneyLights(facts) : slowest(facts)
+    blocks += remarks.map { .paragraph($0) }
+    let missing = uncomputable(facts)
+    if !missing.isEmpty { blocks.append(.paragraph(missing)) }
+    return blocks
+  }
+
+  private static func whole(_ facts: NarrativeFacts) -> String {
+    let when = facts.isHalf ? "上半年" : "全年"
+    guard let execution = facts.money.execution else {
+      let known = facts.projects.map(\.execution).filter { $0.spent != nil }
+      guard !known.isEmpty, let budget = Quantity.sum(known.map(\.budget)),
+        let spent = Quantity.sum(known.compactMap(\.spent))
+      else { return "各项目尚未填报完整的\(when)执行数。" }
+      let rate = Prose.share(spent, of: budget).map { "，执行率\($0)" } ?? ""
+      return "填报了执行数的\(known.count)个项目，全年预算数合计\(Prose.money(budget))，\(when)执行\(Prose.money(spent))\(rate)。"
+    }
+    var text = "\(facts.year)年全年预算数\(Prose.money(execution.budget))"
+    if facts.isHalf, let plan = execution.halfPlan { text += "，上半年计划执行\(Prose.money(plan))" }
+    guard let spent = execution.spent else { return text + "，\(when)执行数没有填全，执行率暂不能计算。" }
+    text += "，\(when)实际执行\(Prose.money(spent))"
+    guard let rate = execution.rate else { return text + "，预算为零，执行率不作计算。" }
+    text += facts.isHalf ? "，占全年预算的\(Prose.percent(rate))" : "，预算执行率\(Prose.percent(rate))"
+    if facts.isHalf, let plan = execution.halfPlan, let share = Prose.share(spent, of: plan) {
+      return text + "，完成半年计划的\(share)。"
+    }
+    guard let left = execution.budget.minus(spent), !left.isZero else { return text + "。" }
+    return text + (left.isPositive ? "，未执行" : "，超出预算") + Prose.money(left.magnitude) + "。"
+  }
+
+  private static func basicExpense(_ facts: NarrativeFacts) -> String? {
+    guard facts.money.isUnit, let card = facts.card else { return nil }
+    let column: (MoneyLine) -> Quantity? = { facts.isHalf ? $0.halfExecuted : $0.executed }
+    let basic = card.sheet.expenses.filter { Folding.key($0.name) == "基本支出" }
+    let others = card.sheet.expenses.filter { Folding.key($0.name) != "基本支出" }
+    let parts = [("基本支出", basic), ("项目支出", others)].compactMap { name, lines -> String? in
+      let spent = lines.compactMap(column)
+      guard !lines.isEmpty, spent.count == lines.count, let budget = Quantity.sum(lines.map(\.budget)),
+        let total = Quantity.sum(spent), let share = Prose.share(total, of: budget)
+      else { return nil }
+      return "\(name)预算\(Prose.money(budget))，执行\(Prose.money(total))，执行率\(share)"
+    }
+    return parts.count == 2 ? "其中，\(parts.joined(separator: "；"))。" : nil
+  }
+
+  /// Highest and lowest rate among the projects.
+  private static func spread(_ facts: NarrativeFacts) -> String {
+    let rated = facts.projects.compactMap { card in card.execution.rate.map { (card: card, rate: $0) } }
+    guard rated.count > 1, let high = rated.max(by: { $0.rate < $1.rate }),
+      let low = rated.min(by: { $0.rate < $1.rate })
+    else { return "" }
+    guard high.rate != low.rate else { return "\(rated.count)个项目的执行率均为\(Prose.percent(high.rate))。" }
+    var text =
+      "分项目看，执行率最高的是\(Prose.quoted(high.card.name))，为\(Prose.percent(high.rate))；最低的是\(Prose.quoted(low.card.name))，为\(Prose.percent(low.rate))。"
+    if !facts.isHalf {
+      let ninety = Quantity(90)
+      let reached = rated.count { $0.rate >= ninety }
+      text += reached == rated.count ? "各项目执行率都在90%以上。" : "执行率在90%以上的项目有\(reached)个。"
+    }
+    return text
+  }
+
+  /// The largest sums left unspent, with the reason given for the execution rate.
+  private static func slowest(_ facts: NarrativeFacts) -> [String] {
+    let left = facts.projects.compactMap { card -> (card: Scorecard, left: Quantity)? in
+      card.execution.executed.flatMap { card.execution.budget.minus($0) }.map { (card, $0) }
+    }.filter { $0.left.isPositive }.sorted { $0.left > $1.left }
+    guard let total = Quantity.sum(left.map(\.left)), total.isPositive, facts.projects.count > 1 else {
+      return facts.projects.compactMap { rateReason($0) }
+    }
+    let named = left.prefix(3).map { "\(Prose.quoted($0.card.name))\(Prose.money($0.left))" }
+    var text = "各项目未执行资金合计\(Prose.money(total))，"
+    if left.count > 1, let share = Prose.share(left[0].left, of: total) {
+      text += "最多的是\(named[0])，占\(share)；其次是\(Prose.series(Array(named.dropFirst())))。"
+    } else {
+      text += "全部在\(Prose.quoted(left[0].card.name))。"
+    }
+    return [text] + left.prefix(3).compactMap { rateReason($0.card) }
+  }
+
+  /// Why a project spent less, in the words filed for its 预算执行率.
+  private static func rateReason(_ card: Scorecard) -> String? {
+    guard let row = card.rows.first(where: { Folding.key($0.indicator.name) == WeightAllotter.executionRate })
+    else { return nil }
+    let reason = Prose.reason(row.reason)
+    let measure = Prose.clause(row.measure)
+    guard !reason.isEmpty else { return nil }
+    let text = "\(Prose.quoted(card.name))资金未全部执行，原因是\(reason)"
+    return Prose.closed(text + (measure.isEmpty ? "" : "；对此提出的措施是\(measure)"))
+  }
+
+  /// Half-year: the money light of each project, and who is behind plan.
+  private static func moneyLights(_ facts: NarrativeFacts) -> [String] {
+    let lit = facts.cards.compactMap { card in card.execution.signal.map { (card: card, light: $0.light) } }
+    guard !lit.isEmpty else { return ["半年计划执行数或执行数没有填全，资金执行暂不亮灯。"] }
+    let counts = Light.allCases.map { light in (light, lit.count { $0.light == light }) }.filter { $0.1 > 0 }
+    var texts = ["对照半年计划，资金执行亮\(Prose.enumeration(counts.map { "\($0.0.word)\($0.1)个" }))。"]
+    for item in lit where item.light <= .yellow {
+      guard let spent = item.card.execution.halfExecuted, let plan = item.card.execution.halfPlan,
+        let share = Prose.share(spent, of: plan)
+      else { continue }
+      texts.append("\(facts.name(item.card))上半年执行\(Prose.money(spent))，为半年计划的\(share)，亮\(item.light.word)。")
+      if let reason = rateReason(item.card) { texts.append(reason) }
+    }
+    return texts
+  }
+
+  private static func uncomputable(_ facts: NarrativeFacts) -> String {
+    let empty = facts.cards.filter { $0.execution.budget.isZero }.map { facts.name($0) }
+    let partial = facts.cards.filter { !$0.execution.budget.isZero && $0.execution.spent == nil }.map {
+      facts.name($0)
+    }
+    var text = ""
+    if !empty.isEmpty { text += "\(Prose.enumeration(empty))的全年预算数为零或没有预算数据，执行率不作计算。" }
+    if !partial.isEmpty { text += "\(Prose.enumeration(partial))的执行数没有填全，未计算执行率。" }
+    return text
+  }
+}

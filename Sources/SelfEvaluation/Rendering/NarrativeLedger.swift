@@ -1,0 +1,53 @@
+// Nothing is said twice in one report: what a unit wrote in two places is told once, and what two rows would say in
+// the same words is told with the name of its sheet.
+
+/// Sentences made from figures, which must not be lost when another sheet has the same ones.
+struct DistinctSentences {
+  private var used: Set<String> = []
+
+  /// The sentence, with its subject in front where it was used before.
+  mutating func say(_ sentence: String, of subject: String) -> String {
+    if used.insert(sentence).inserted { return sentence }
+    let named = "\(subject)：\(sentence)"
+    used.insert(named)
+    return named
+  }
+}
+
+/// The sentences already used in a whole report.
+struct NarrativeLedger {
+  private var used: Set<String> = []
+  /// Shorter sentences may come back.
+  private let shortest = 12
+
+  /// The blocks without sentences that were said before; blocks left empty and headings left alone are dropped.
+  mutating func unrepeated(_ blocks: [NarrativeBlock]) -> [NarrativeBlock] {
+    var kept: [NarrativeBlock] = []
+    for block in blocks {
+      switch block {
+      case .paragraph(let text):
+        let fresh = fresh(text)
+        if !fresh.isEmpty { kept.append(.paragraph(fresh)) }
+      case .list(let items):
+        let fresh = items.map { self.fresh($0) }.filter { !$0.isEmpty }
+        if !fresh.isEmpty { kept.append(.list(fresh)) }
+      case .heading, .table, .figure: kept.append(block)
+      }
+    }
+    return kept.enumerated().filter { index, block in
+      guard case .heading = block else { return true }
+      guard index + 1 < kept.count else { return false }
+      if case .heading = kept[index + 1] { return false }
+      return true
+    }.map(\.element)
+  }
+
+  private mutating func fresh(_ text: String) -> String {
+    var result = ""
+    for sentence in Prose.sentences(text) {
+      if sentence.count >= shortest, !used.insert(sentence).inserted { continue }
+      result += sentence
+    }
+    return result
+  }
+}

@@ -1,0 +1,142 @@
+// Words and punctuation of the narrative: how texts of the unit are joined, names quoted and figures written.
+
+/// Small rules of official Chinese; no figures of its own.
+enum Prose {
+  private static let marks: Set<Character> = ["。", "；", "，", "、", "：", ";", ","]
+  private static let ends: Set<Character> = ["。", "！", "？", "…"]
+
+  /// A text the unit wrote, as one sentence or several, ending in a full stop; empty where it says nothing.
+  static func stated(_ text: String) -> String { closed(inline(text, break: "。")) }
+
+  /// A text the unit wrote, to stand inside a sentence: its full stops become semicolons and the last mark goes.
+  static func clause(_ text: String) -> String {
+    var clause = inline(text, break: "；")
+    clause = String(clause.replacing("。”", with: "”").map { $0 == "。" ? "；" : $0 })
+    while let last = clause.last, ends.contains(last) { clause.removeLast() }
+    return clause
+  }
+
+  /// The text with a full stop, unless it ends a sentence already.
+  static func closed(_ text: String) -> String {
+    guard let last = text.last else { return "" }
+    if ends.contains(last) { return text }
+    let quotation = last == "”" && text.dropLast().last.map(ends.contains) == true
+    return quotation ? text : text + "。"
+  }
+
+  /// Line breaks become a mark, runs of marks become one, marks at either end go; empty for 无, / and the like.
+  private static func inline(_ text: String, break mark: Character) -> String {
+    var result: [Character] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      let part = Folding.trimmed(String(line))
+      guard !part.isEmpty else { continue }
+      if !result.isEmpty { result.append(mark) }
+      for character in part { append(character, to: &result) }
+    }
+    result = tidied(result)
+    let plain = String(result)
+    return ["无", "/", "-", "—", "暂无", "没有", "不适用"].contains(Folding.key(plain)) ? "" : plain
+  }
+
+  private static func append(_ character: Character, to result: inout [Character]) {
+    if character.isWhitespace, result.last.map({ !$0.isASCII }) ?? true { return }
+    result.append(character)
+  }
+
+  /// One mark where several follow one another: the strongest.
+  private static func tidied(_ text: [Character]) -> [Character] {
+    let strength: [Character] = ["、", ",", "，", "：", ";", "；", "。"]
+    var result: [Character] = []
+    for character in text {
+      if marks.contains(character), let last = result.last, marks.contains(last) || ends.contains(last) {
+        let (new, old) = (
+          strength.firstIndex(of: character) ?? 0, strength.firstIndex(of: last) ?? strength.count
+        )
+        if new > old { result[result.count - 1] = character }
+      } else {
+        result.append(character)
+      }
+    }
+    while let last = result.last, marks.contains(last) || last.isWhitespace || last == "." {
+      result.removeLast()
+    }
+    while let first = result.first, marks.contains(first) { result.removeFirst() }
+    return result
+  }
+
+  /// The sentences of a text, each with the mark that ends it.
+  static func sentences(_ text: String) -> [String] {
+    var parts: [String] = []
+    var current = ""
+    for character in text {
+      current.append(character)
+      if character == "。" {
+        parts.append(current)
+        current = ""
+      }
+    }
+    return current.isEmpty ? parts : parts + [current]
+  }
+
+  /// A reason without the words that lead it in.
+  static func reason(_ text: String) -> String {
+    let clause = clause(text)
+    for lead in ["主要原因", "原因", "主要是", "由于", "因为"] where clause.hasPrefix(lead) {
+      let rest = clause.dropFirst(lead.count)
+      if let first = rest.first, marks.contains(first) || first == "是" { return String(rest.dropFirst()) }
+      return lead.hasSuffix("原因") ? clause : String(rest)
+    }
+    return clause
+  }
+
+  /// `“技改项目数量”`, with quotation marks inside as single ones.
+  static func quoted(_ name: String) -> String {
+    let inner = name.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 }
+    return "“\(String(inner))”"
+  }
+
+  /// `“甲”“乙”`, after so many only the number of the rest is told.
+  static func names(_ names: [String], atMost limit: Int = 6) -> String {
+    let shown = names.prefix(limit).map(quoted).joined()
+    return names.count > limit ? "\(shown)等\(names.count)个" : shown
+  }
+
+  /// `甲、乙和丙`.
+  static func series(_ parts: [String]) -> String {
+    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: "、") + "和" + last
+  }
+
+  /// `决策、过程`.
+  static func enumeration(_ parts: [String]) -> String { parts.joined(separator: "、") }
+
+  /// One of several ways to say it, by position.
+  static func vary(_ index: Int, _ ways: [String]) -> String { ways.isEmpty ? "" : ways[index % ways.count] }
+
+  /// 一 to 九十九.
+  static func numeral(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard (1...99).contains(number) else { return "\(number)" }
+    let tens = number / 10
+    return (tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十") + digits[number % 10]
+  }
+
+  /// `37900.04万元`.
+  static func money(_ amount: Quantity) -> String { amount.rounded(to: 2) + "万元" }
+
+  /// `86.78%`.
+  static func percent(_ rate: Quantity) -> String { rate.rounded(to: 2) + "%" }
+
+  /// `part` as a share of `whole`; nil where the whole is 0.
+  static func share(_ part: Quantity, of whole: Quantity) -> String? {
+    Execution.percent(part, of: whole).map(percent)
+  }
+
+  /// The same for points.
+  static func share(_ part: Points, of whole: Points) -> String? {
+    share(Quantity(millionths: part.hundredths * 10_000), of: Quantity(millionths: whole.hundredths * 10_000))
+  }
+
+  /// `89.20分`.
+  static func points(_ points: Points) -> String { points.text + "分" }
+}

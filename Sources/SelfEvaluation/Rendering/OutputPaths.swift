@@ -1,0 +1,38 @@
+// Where each document stands in the output folder (FORMATS §3).
+
+/// The paths of one report's documents.
+struct OutputPaths {
+  static let index = "index.html"
+  static let findingsPage = "问题清单.html"
+  static let findings = "数据/问题清单.csv"
+  static let indicators = "数据/指标明细.csv"
+  static let rollUp = "数据/汇总溯源.csv"
+  static let reconciliation = "数据/勾稽校验.csv"
+
+  let period: Period
+  private let stems: [String: String]
+
+  init(_ report: CheckedReport) {
+    period = report.period
+    var stems = [Sheet.unitName: OutputPaths.unitTitle(report.period)]
+    for (index, card) in report.projects.enumerated() {
+      let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
+      // With `.html` the whole name stays within 80 bytes; the number keeps twins apart.
+      let name = FileName.safe(card.name, limit: 80 - number.utf8.count - "-.html".utf8.count)
+      stems[card.name] = "项目/\(number)-\(name)"
+    }
+    self.stems = stems
+  }
+
+  /// The report's file.
+  var report: String { OutputPaths.reportTitle(period) + ".html" }
+
+  /// A sheet's page or CSV file; nil for a name that is no sheet.
+  func sheet(_ name: String, _ format: DocumentFormat) -> String? {
+    stems[name].map { "\($0).\(format.rawValue)" }
+  }
+
+  static func unitTitle(_ period: Period) -> String { period == .half ? "部门整体绩效运行监控表" : "部门整体绩效自评价表" }
+  static func projectTitle(_ period: Period) -> String { period == .half ? "项目绩效运行监控表" : "项目绩效自评价表" }
+  static func reportTitle(_ period: Period) -> String { period == .half ? "绩效运行监控报告" : "绩效自评价报告" }
+}

@@ -1,0 +1,114 @@
+// What each page shell may name: the contract printed in Templates/README.md, and checked statically.
+
+/// A name a template may use.
+struct TemplateName: Sendable {
+  enum Kind: Sendable {
+    /// Ready markup, written `{{{name}}}`; around it, a section `{{#name}}` is passed over where there is nothing.
+    case markup
+    /// Items, written `{{#name}}…{{/name}}`, each with names of its own.
+    case list([TemplateName])
+  }
+
+  let name: String
+  let kind: Kind
+  /// For the template's author; Chinese.
+  let meaning: String
+  /// Whether a shell must show it.
+  let isRequired: Bool
+  /// Whether a page may have nothing for it.
+  let isOptional: Bool
+
+  static func must(_ name: String, _ meaning: String, optional: Bool = false) -> TemplateName {
+    TemplateName(name: name, kind: .markup, meaning: meaning, isRequired: true, isOptional: optional)
+  }
+
+  static func may(_ name: String, _ meaning: String, optional: Bool = false) -> TemplateName {
+    TemplateName(name: name, kind: .markup, meaning: meaning, isRequired: false, isOptional: optional)
+  }
+
+  static func list(_ name: String, _ meaning: String, required: Bool = true, _ items: [TemplateName]) -> TemplateName {
+    TemplateName(name: name, kind: .list(items), meaning: meaning, isRequired: required, isOptional: false)
+  }
+}
+
+/// The kinds of page.
+public enum PageKind: String, CaseIterable, Sendable {
+  case index, sheet, report, findings
+
+  /// Its shell inside `Templates/`.
+  public var file: String { rawValue + ".html" }
+
+  /// The page an HTML document is made from; nil for what is no page.
+  public init?(_ role: DocumentRole) {
+    switch role {
+    case .index: self = .index
+    case .unitSheet, .projectSheet: self = .sheet
+    case .report: self = .report
+    case .findings: self = .findings
+    case .email, .indicators, .rollup, .reconciliation: return nil
+    }
+  }
+
+  /// Everything its shell may name.
+  var names: [TemplateName] { PageKind.frame + own }
+
+  /// What every page has.
+  private static let frame: [TemplateName] = [
+    .must("title", "页面标题"),
+    .must("unit", "单位名称"),
+    .must("year", "年度，四位数字"),
+    .must("nature", "数据性质，如“示例数据”；没有时为空", optional: true),
+    .must("rubric", "评分办法的名称"),
+    .must("assumption", "评分办法中的假设；没有时为空", optional: true),
+    .may("citations", "评分办法引用的文件，以顿号相连；没有时为空", optional: true),
+    .must("date", "报告日期，如2024年1月15日"),
+    .must("version", "工具版本"),
+    .must("digest", "填报内容的SHA-256，64位"),
+    .may("shortDigest", "填报内容的SHA-256，前16位"),
+    .may("home", "首页的相对地址；单独输出的问题清单没有", optional: true),
+    .may("findingsLink", "问题清单页的相对地址；单独输出的问题清单没有", optional: true),
+  ]
+
+  private var own: [TemplateName] {
+    switch self {
+    case .index: PageKind.indexNames
+    case .sheet: PageKind.sheetNames
+    case .report: PageKind.reportNames
+    case .findings: PageKind.findingsNames
+    }
+  }
+
+  private static let indexNames: [TemplateName] = [
+    .list("results", "总的结果，每项一个数或词", [.must("label", "名目"), .must("value", "结果"), .may("remark", "说明", optional: true)]),
+    .list("figures", "图", [.must("figure", "图及其文字说明")]),
+    .must("sheets", "各表结果一览表"),
+    .must("findings", "问题的条数"),
+    .must("checks", "勾稽校验的项数"),
+    .list("documents", "其他文件", [.must("address", "相对地址"), .must("name", "文件名"), .must("content", "内容")]),
+    .must("rules", "评分办法全文，表格"),
+  ]
+
+  private static let sheetNames: [TemplateName] = [
+    .list("facts", "表头各项", [.must("label", "名目"), .must("value", "内容")]),
+    .must("money", "预算资金表；没有预算行时为空", optional: true),
+    .list("goals", "目标与项目说明", [.must("label", "名目"), .must("value", "内容")]),
+    .must("indicators", "指标表"),
+    .must("result", "结论：得分、等级，或亮灯"),
+    .list("notes", "说明，每项一句", [.must("note", "说明")]),
+    .must("lineage", "依据与溯源表"),
+    .must("rollup", "汇总溯源表，仅单位表有", optional: true),
+    .may("csv", "本表CSV的相对地址"),
+  ]
+
+  private static let reportNames: [TemplateName] = [
+    .list(
+      "sections", "报告各部分", [.must("anchor", "部分的id"), .must("heading", "部分的标题"), .must("body", "部分的内容")]),
+    .must("reconciliation", "勾稽校验表；没有校验项时为空", optional: true),
+  ]
+
+  private static let findingsNames: [TemplateName] = [
+    .must("summary", "问题的条数"),
+    .must("table", "问题清单表"),
+    .may("csv", "问题清单CSV的相对地址", optional: true),
+  ]
+}

@@ -1,0 +1,65 @@
+// The narrative report as a page, with the cross-checks as its appendix.
+
+struct ReportPage {
+  let report: CheckedReport
+  let paths: OutputPaths
+
+  func values() -> PageValues {
+    var values = PageFrame(report).values(title: OutputPaths.reportTitle(report.period), page: paths.report)
+    values["sections"] = .list(
+      Narrative.sections(report).map { section in
+        [
+          "anchor": .text(section.id), "heading": .text(section.title),
+          "body": .markup(MarkupText { writer in section.blocks.forEach { writer.block($0) } }),
+        ]
+      })
+    let checks = report.unit.reconciliation
+    if !checks.isEmpty {
+      let csv = Href.path(from: paths.report, to: OutputPaths.reconciliation)
+      values["reconciliation"] = .markup(MarkupText(ReconciliationLayout(checks: checks, csv: csv).table()))
+    }
+    return values
+  }
+}
+
+extension HTMLWriter {
+  /// One block of the narrative.
+  mutating func block(_ block: NarrativeBlock) {
+    switch block {
+    case .heading(let heading): element("<h3>", heading, "</h3>\n")
+    case .paragraph(let paragraph): element("<p>", paragraph, "</p>\n")
+    case .list(let items):
+      guard !items.isEmpty else { return }
+      markup("<ul>\n")
+      for item in items { element("<li>", item, "</li>\n") }
+      markup("</ul>\n")
+    case .table(let table): self.table(table)
+    case .figure(let figure): self.figure(figure)
+    }
+  }
+
+  /// A drawing with its caption and its figures in words.
+  mutating func figure(_ figure: SVGFigure) {
+    markup("<figure")
+    attribute("id", figure.id)
+    markup(">\n")
+    append(figure)
+    markup("\n<figcaption>")
+    text(figure.title)
+    markup("</figcaption>\n")
+    if let rows = figure.rows {
+      markup("<details><summary>")
+      text("图中数据")
+      markup("</summary>\n")
+      table(rows)
+      markup("</details>\n")
+    }
+    markup("</figure>\n")
+  }
+
+  private mutating func element(_ open: StaticString, _ content: String, _ close: StaticString) {
+    markup(open)
+    text(content)
+    markup(close)
+  }
+}

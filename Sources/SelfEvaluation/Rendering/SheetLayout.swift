@@ -1,0 +1,102 @@
+// The official form: one row per indicator, levels and key tasks merged, the points summed at the end.
+
+/// Lays out the indicator table of a sheet, for the form and its CSV twin.
+struct SheetLayout {
+  let card: Scorecard
+  /// Path of the CSV twin relative to the page.
+  let csv: String
+
+  /// The HTML id of an indicator's row; the execution row some rubrics add has the ordinal after the last.
+  static func rowID(_ ordinal: Int) -> String { "r\(ordinal)" }
+
+  func table() -> Table {
+    let caption = card.period == .half ? "绩效指标运行监控情况" : "绩效指标完成情况"
+    var rows = card.rows.map(row)
+    if card.period == .year, let extra = card.executionRow { rows.append(executionRow(extra)) }
+    var table = Table(id: "indicators", caption: caption, columns: columns, rows: rows, csv: csv)
+    table.mergeDown(columns: hasKeyTasks ? [0, 1, 2] : [0, 1])
+    table.rows.append(card.period == .half ? signalRow : totalRow)
+    return table
+  }
+
+  /// 重点工作 stands on the unit's form, and wherever it is filled.
+  private var hasKeyTasks: Bool { card.sheet.isUnit || card.rows.contains { !$0.indicator.keyTask.isEmpty } }
+
+  private var columns: [TableColumn] {
+    let names = [TableColumn("一级指标"), TableColumn("二级指标")] + (hasKeyTasks ? [TableColumn("重点工作")] : [])
+    if card.period == .half {
+      return names + [
+        TableColumn("三级指标"), TableColumn("半年指标值", .value), TableColumn("全年指标值", .value),
+        TableColumn("半年完成值", .value), TableColumn("亮灯"), TableColumn("全年预计完成值", .value),
+        TableColumn("完成目标可能性"), TableColumn("偏差原因及改进措施"),
+      ]
+    }
+    return names + [
+      TableColumn("三级指标"), TableColumn("指标值", .value), TableColumn("实际完成值", .value),
+      TableColumn("分值", .number), TableColumn("得分", .number), TableColumn("偏差原因分析及改进措施"),
+    ]
+  }
+
+  private func names(_ indicator: Indicator) -> [TableCell] {
+    var cells = [TableCell(indicator.levelOne, isHeading: true), TableCell(indicator.levelTwo, isHeading: true)]
+    if hasKeyTasks { cells.append(TableCell(indicator.keyTask, isHeading: !indicator.keyTask.isEmpty)) }
+    return cells + [TableCell(indicator.name, isHeading: true)]
+  }
+
+  private func row(_ row: ScoredIndicator) -> TableRow {
+    let indicator = row.indicator
+    let lineage = "#" + LineageLayout.rowID(indicator.ordinal)
+    let actual = TableCell(row.achievement?.text ?? "")
+    let figures: [TableCell] =
+      if card.period == .half {
+        [
+          TableCell((indicator.half ?? indicator.year)?.text ?? ""), TableCell(indicator.year?.text ?? ""), actual,
+          TableCell(row.signal?.word ?? "", link: lineage, tone: row.signal.map { TableTone($0.light) }),
+          TableCell(row.filing?.expected ?? ""), TableCell(row.filing?.likelihood ?? ""),
+        ]
+      } else {
+        [
+          TableCell(row.target?.text ?? ""), actual, TableCell(card.weightText(row)),
+          TableCell(row.score?.text ?? "", link: lineage),
+        ]
+      }
+    return TableRow(
+      id: SheetLayout.rowID(indicator.ordinal), names(indicator) + figures + [TableCell(SheetLayout.remark(row))])
+  }
+
+  /// Reason and measure in one cell, as the form has them.
+  static func remark(_ row: ScoredIndicator) -> String {
+    if row.measure.isEmpty { return row.reason }
+    let reason = row.reason.last.map { "。；;.".contains($0) } == true ? String(row.reason.dropLast()) : row.reason
+    return (reason.isEmpty ? "" : reason + "；") + "改进措施：" + row.measure
+  }
+
+  private func executionRow(_ extra: ExecutionRow) -> TableRow {
+    let ordinal = card.rows.count + 1
+    let names = ["预算执行率", ""] + (hasKeyTasks ? [""] : [])
+    return TableRow(
+      id: SheetLayout.rowID(ordinal),
+      names.map { TableCell($0, isHeading: !$0.isEmpty) } + [
+        TableCell(WeightAllotter.executionRate, isHeading: true), TableCell("≥100%"),
+        TableCell(extra.rate.map { "\($0.text)%" } ?? "不适用"), TableCell(extra.weight.text),
+        TableCell(extra.score?.text ?? "", link: "#" + LineageLayout.rowID(ordinal)), TableCell(""),
+      ])
+  }
+
+  private var totalRow: TableRow {
+    var texts = [card.isTotalConverted ? "合计（折算）" : "合计", "", "", "", "", card.weightTotal.text, card.total?.text ?? "", ""]
+    if hasKeyTasks { texts.insert("", at: 1) }
+    return TableRow(
+      id: "total", role: .total, texts.enumerated().map { TableCell($0.element, isHeading: $0.offset == 0) })
+  }
+
+  private var signalRow: TableRow {
+    let names = ["总体", "", ""] + (hasKeyTasks ? [""] : [])
+    let cells =
+      names.enumerated().map { TableCell($0.element, isHeading: $0.offset == 0) }
+      + ["", "", ""].map { TableCell($0) }
+      + [TableCell(card.signal?.word ?? "", tone: card.signal.map { TableTone($0.light) })]
+      + ["", "", ""].map { TableCell($0) }
+    return TableRow(id: "total", role: .total, cells)
+  }
+}

@@ -1,0 +1,125 @@
+// The page shells, checked as a whole before the first page is rendered.
+
+internal import Mustache
+
+/// What a page puts behind a name.
+enum PageValue: Sendable {
+  case markup(MarkupText)
+  case list([PageValues])
+
+  /// Text of any origin, escaped.
+  static func text(_ text: String) -> PageValue { .markup(MarkupText(text)) }
+}
+
+typealias PageValues = [String: PageValue]
+
+/// The templates compiled into the program, some perhaps replaced; every tag of them is known to have a value.
+public struct TemplateLibrary: Sendable {
+  private let library: MustacheLibrary
+  private let files: [String: [UInt8]]
+
+  /// Shells, partials and style: what is rendered.
+  static let partials = ["head.html", "banner.html", "foot.html", "style.css"]
+  /// The schema of all pages.
+  static let schemaName = "page.rng"
+  /// Every file that may be replaced.
+  public static var fileNames: [String] { PageKind.allCases.map(\.file) + partials + [schemaName] }
+
+  /// The embedded templates, with some replaced by name (`--templates`); `README.md` and the folder `rubrics` may
+  /// stand beside them.
+  /// - Throws: all faults of all templates.
+  public init(overrides: [String: [UInt8]] = [:]) throws(TemplateFaults) {
+    var files: [String: [UInt8]] = [:]
+    for name in TemplateLibrary.fileNames { files[name] = EmbeddedFiles.bytes(named: name) }
+    var faults: [TemplateFault] = []
+    for (name, bytes) in overrides.sorted(by: { $0.key < $1.key }) {
+      if files[name] != nil {
+        files[name] = bytes
+      } else if name != "README.md", !name.hasPrefix("rubrics/") {
+        let advice = Nearest.advice(for: name, among: TemplateLibrary.fileNames, otherwise: "核对文件名")
+        faults.append(TemplateFault(file: name, line: 1, column: 1, message: "不是模板文件；\(advice)"))
+      }
+    }
+    self.files = files
+    library = try TemplateLibrary.checked(files, faults)
+  }
+
+  private static func checked(
+    _ files: [String: [UInt8]], _ found: [TemplateFault]
+  ) throws(TemplateFaults) -> MustacheLibrary {
+    var faults = found
+    var tags: [String: [TemplateTag]] = [:]
+    // What mustache refuses, our own check has named already, with its place and in Chinese; this is for the rest.
+    var unparsed: [TemplateFault] = []
+    var library = MustacheLibrary()
+    for name in PageKind.allCases.map(\.file) + partials {
+      guard let text = String(validating: files[name] ?? [], as: UTF8.self) else {
+        faults.append(TemplateFault(file: name, line: 1, column: 1, message: "不是UTF-8编码"))
+        continue
+      }
+      let (found, broken) = TemplateScanner.scan(text, file: name)
+      tags[name] = found
+      faults += broken + styleFaults(text, name)
+      guard broken.isEmpty else { continue }
+      do {
+        try library.register(text, named: name)
+      } catch {
+        unparsed.append(TemplateFault(file: name, line: 1, column: 1, message: "模板无法解析：\(error)"))
+      }
+    }
+    for page in PageKind.allCases { faults += TemplateCheck.faults(of: page, in: tags) }
+    faults += unparsed.filter { fault in !faults.contains { $0.file == fault.file } }
+    // A partial is checked with every page that includes it.
+    var seen: Set<TemplateFault> = []
+    faults = faults.filter { seen.insert($0).inserted }
+    if !faults.isEmpty { throw TemplateFaults(faults: faults) }
+    return library
+  }
+
+  /// In XML a style may hold neither `<` nor `&`.
+  private static func styleFaults(_ text: String, _ name: String) -> [TemplateFault] {
+    guard name.hasSuffix(".css") else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { line, content in
+      guard let sign = content.firstIndex(where: { $0 == "<" || $0 == "&" }) else { return nil }
+      let column = content.unicodeScalars.distance(from: content.startIndex, to: sign) + 1
+      return TemplateFault(
+        file: name, line: line + 1, column: column, message: "样式中不能有“\(content[sign])”，否则页面不是合格的XML")
+    }
+  }
+
+  /// The schema of a page: its name and bytes.
+  public func schema(of page: PageKind) -> (name: String, bytes: [UInt8]) {
+    (TemplateLibrary.schemaName, files[TemplateLibrary.schemaName] ?? [])
+  }
+
+  /// A finished page.
+  /// - Throws: a fault if a value is missing or has no name: ours, not the template's.
+  func render(_ page: PageKind, _ values: PageValues) throws(TemplateFaults) -> [UInt8] {
+    var faults: [TemplateFault] = []
+    let object = TemplateLibrary.object(values, page.names, page.file, &faults)
+    guard faults.isEmpty, let text = library.render(object, withTemplate: page.file) else {
+      throw TemplateFaults(faults: faults + [TemplateFault(file: page.file, line: 1, column: 1, message: "页面无法生成")])
+    }
+    return Array(text.utf8)
+  }
+
+  /// The values as mustache takes them, each name accounted for.
+  private static func object(
+    _ values: PageValues, _ names: [TemplateName], _ file: String, _ faults: inout [TemplateFault]
+  ) -> [String: Any] {
+    var object: [String: Any] = [:]
+    for name in names {
+      switch (name.kind, values[name.name]) {
+      case (.markup, .markup(let markup)): object[name.name] = markup.html
+      case (.list(let names), .list(let items)):
+        object[name.name] = items.map { self.object($0, names, file, &faults) }
+      case (_, nil) where name.isOptional: break
+      default: faults.append(TemplateFault(file: file, line: 1, column: 1, message: "“\(name.name)”没有取值"))
+      }
+    }
+    for name in values.keys.sorted() where !names.contains(where: { $0.name == name }) {
+      faults.append(TemplateFault(file: file, line: 1, column: 1, message: "“\(name)”不在约定之内"))
+    }
+    return object
+  }
+}

@@ -1,0 +1,51 @@
+// manifest.json: what was read and written, for programs (FORMATS §3).
+
+public enum Manifest {
+  /// Its name in the output folder.
+  public static let path = "manifest.json"
+
+  /// The finished file. Scores are strings with two decimals, or null where there is no headline score.
+  /// `seals` hold a digest of every row and column of every table, by path and table id.
+  static func bytes(
+    _ report: CheckedReport, documents: [Document], seals: [String: [String: GridSeal]] = [:],
+    toolVersion: String = ToolVersion.current
+  ) -> [UInt8] {
+    let submission = report.submission
+    return JSONWriter.write(
+      .object([
+        ("tool", .text("jixiao")),
+        ("version", .text(toolVersion)),
+        ("period", .text(report.period.rawValue)),
+        ("rubric", .text(report.rubric.name)),
+        ("unit", .text(submission.unit.name)),
+        ("year", .number(submission.unit.year)),
+        ("score", .optional(report.headline?.total?.text)),
+        ("ruleScore", .optional(report.headline?.ruleTotal?.text)),
+        ("grade", .optional(report.headline?.grade?.rawValue)),
+        ("submission", .text(submission.digest)),
+        ("inputs", .array(submission.inputs.map(input))),
+        ("documents", .array(documents.map { document($0, seals[$0.path] ?? [:]) })),
+      ]))
+  }
+
+  private static func input(_ file: InputFile) -> JSONValue {
+    .object([
+      ("path", .text(file.path)), ("sha256", .text(file.sha256)), ("encoding", .text(file.encoding.rawValue)),
+      ("rows", .number(file.rows)),
+    ])
+  }
+
+  private static func document(_ document: Document, _ seals: [String: GridSeal]) -> JSONValue {
+    .object(
+      [
+        ("role", .text(document.role.rawValue)), ("format", .text(document.format.rawValue)),
+        ("path", .text(document.path)), ("sha256", .text(Digest.sha256(document.bytes))),
+        ("encoding", .text(document.encoding.rawValue)),
+      ] + (document.project.map { [("project", JSONValue.text($0))] } ?? [])
+        + (seals.isEmpty ? [] : [("seals", .object(seals.sorted { $0.key < $1.key }.map(seal)))]))
+  }
+
+  private static func seal(_ id: String, _ seal: GridSeal) -> (String, JSONValue) {
+    (id, .object([("rows", .text(seal.rows)), ("columns", .text(seal.columns))]))
+  }
+}

@@ -1,0 +1,25 @@
+// --templates: page shells and schemas that replace the built-in ones.
+
+import ArgumentParser
+import SelfEvaluation
+
+struct TemplateOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("用该文件夹中的页面模板、样式和结构规则代替内置的", valueName: "文件夹"))
+  var templates: String?
+
+  /// The templates of a run, every tag checked.
+  func library() throws -> TemplateLibrary {
+    guard let templates else { return try TemplateLibrary() }
+    let folder = DiskPath(templates)
+    var overrides: [String: [UInt8]] = [:]
+    for name in try FolderTree.list(folder) {
+      let content = try FileReader.read(folder.appending(name), limit: SubmissionFolder.fileLimit)
+      overrides[TextDecoder.displayName(name)] = content.bytes
+    }
+    do {
+      return try TemplateLibrary(overrides: overrides)
+    } catch {
+      throw UsageFault(message: "模板有错误：\n\(error.description)")
+    }
+  }
+}
