@@ -14,13 +14,15 @@ extension Rule {
     remedy: "按工作进度重新填写半年指标值",
     firing: Example(
       .replace("targets.csv", "新增设备数量,≥10套,≥20套", with: "新增设备数量,≥0套,≥20套"),
-      .append("targets.csv", "能力提升经费,产出指标,数量指标,,更新设备数量,≥0套,≥5套\n"),
-      .append("targets.csv", "能力提升经费,产出指标,数量指标,,培训人数,≥0人,≥40人\n"),
+      .append(
+        "targets.csv",
+        "能力提升经费,产出指标,数量指标,,更新设备数量,≥0套,≥5套\n能力提升经费,产出指标,数量指标,,培训人数,≥0人,≥40人\n"),
       .append("actuals.csv", "能力提升经费,,更新设备数量,0套,5套,,,,验收单\n能力提升经费,,培训人数,20人,41人,,,,签到表\n")),
     clean: Example(
       .replace("targets.csv", "新增设备数量,≥10套,≥20套", with: "新增设备数量,≥0套,≥20套"),
-      .append("targets.csv", "能力提升经费,产出指标,数量指标,,更新设备数量,≥0套,≥5套\n"),
-      .append("targets.csv", "能力提升经费,产出指标,数量指标,,培训人数,≥20人,≥40人\n"),
+      .append(
+        "targets.csv",
+        "能力提升经费,产出指标,数量指标,,更新设备数量,≥0套,≥5套\n能力提升经费,产出指标,数量指标,,培训人数,≥20人,≥40人\n"),
       .append("actuals.csv", "能力提升经费,,更新设备数量,2套,5套,,,,验收单\n能力提升经费,,培训人数,20人,41人,,,,签到表\n"))
   ) { examination in
     examination.cards.compactMap { card in

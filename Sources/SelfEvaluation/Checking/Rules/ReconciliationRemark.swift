@@ -18,7 +18,14 @@ extension Rule {
       guard check.verdict == .remark, !remarkedElsewhere.contains(where: check.id.hasPrefix) else {
         return nil
       }
-      return examination.finding(.reconciliationRemark, check, remedy: "核对是否属实；需要时统一名称和单位，或在报告中说明")
+      let indicator = examination.indicator(of: check)
+      let subject = indicator.map { "“\($0.name)”" } ?? check.title
+      let figures = [check.left, check.right].filter { $0 != indicator?.name && $0 != "无" && !$0.isEmpty }
+      let shown = figures.isEmpty ? "" : "（\(figures.joined(separator: "；"))）"
+      return Finding(
+        .reconciliationRemark, at: check.origin.map(Place.cell) ?? .submission, sheet: check.sheet,
+        indicator: indicator?.name, "\(subject)：\(check.basis)\(shown)",
+        remedy: "核对是否属实；需要时统一名称和单位，或在报告中说明")
     }
   }
 }
