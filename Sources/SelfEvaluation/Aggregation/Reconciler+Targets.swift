@@ -71,7 +71,9 @@ extension Reconciler {
       for indicator in sheet.indicators {
         guard let measure = indicator.year?.target.measure else { continue }
         let key = DerivedPlan.key(indicator.name)
-        if let first = seen[key], let other = first.indicator.year?.target.measure, other.text != measure.text {
+        if let first = seen[key], let other = first.indicator.year?.target.measure,
+          other.unscaledText != measure.unscaledText
+        {
           let agrees = other.agrees(with: measure)
           drafts.append(
             Draft(

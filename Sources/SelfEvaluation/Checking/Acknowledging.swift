@@ -5,7 +5,9 @@ enum Acknowledging {
   static func apply(_ acknowledgements: [Acknowledgement], to findings: [Finding]) -> [Finding] {
     var findings = findings
     for row in acknowledgements where !row.code.isEmpty && !row.place.isEmpty && !row.reason.isEmpty {
-      let matching = findings.indices.filter { findings[$0].code.rawValue == row.code && names(row.place, findings[$0]) }
+      let matching = findings.indices.filter {
+        findings[$0].code.rawValue == row.code && names(row.place, findings[$0])
+      }
       let open = matching.filter { findings[$0].severity != .error }
       for index in open { findings[index].acknowledgement = row.reason }
       guard open.isEmpty else { continue }

@@ -46,18 +46,20 @@ extension Examination {
     return Finding(code, at: place, sheet: card.name, message, remedy: remedy)
   }
 
-  /// A finding made of a cross-check: both figures and the difference.
+  /// A finding made of a cross-check: both figures, the difference and the reason.
   func finding(_ code: Code, _ check: ReconciliationCheck, remedy: String) -> Finding {
     let difference = check.difference.isEmpty ? "" : "，相差\(check.difference)"
     return Finding(
       code, at: check.origin.map(Place.cell) ?? .file("budget.csv"), sheet: check.sheet,
-      indicator: check.origin.flatMap { indicator(at: $0, of: check.sheet) }?.name,
-      "\(check.title)，勾稽不符：左边\(check.left)，右边\(check.right)\(difference)；\(check.basis)", remedy: remedy)
+      indicator: indicator(of: check)?.name,
+      "\(check.title)，勾稽不符：左边\(check.left)，右边\(check.right)\(difference)；\(check.basis)", remedy: remedy
+    )
   }
 
-  /// The indicator that stands at a place.
-  private func indicator(at origin: Origin, of sheet: String?) -> Indicator? {
-    submission.sheets.first { $0.name == sheet }?.indicators.first {
+  /// The indicator a cross-check points at; nil where it is about money.
+  func indicator(of check: ReconciliationCheck) -> Indicator? {
+    guard let origin = check.origin else { return nil }
+    return submission.sheets.first { $0.name == check.sheet }?.indicators.first {
       $0.origin == origin || $0.year?.origin == origin || $0.half?.origin == origin
     }
   }

@@ -28,7 +28,9 @@ public struct Example: Sendable {
   public let period: Period
 
   /// The base with these changes, examined for a period.
-  init(_ edits: Edit..., period: Period = .year) { (self.edits, self.period) = (edits, period) }
+  init(_ edits: Edit..., period: Period = .year) { self.init(edits, period: period) }
+
+  init(_ edits: [Edit], period: Period) { (self.edits, self.period) = (edits, period) }
 
   /// The files of the example, sorted by path.
   public var files: [SourceFile] { built.files }
@@ -54,7 +56,9 @@ public struct Example: Sendable {
   private static func apply(_ edit: Edit, to files: inout [String: [UInt8]]) {
     switch edit {
     case .replace(let path, let old, let new):
-      files[path] = files[path].map { Array(replacing(old, with: new, in: String(decoding: $0, as: UTF8.self)).utf8) }
+      files[path] = files[path].map {
+        Array(replacing(old, with: new, in: String(decoding: $0, as: UTF8.self)).utf8)
+      }
     case .append(let path, let text): files[path] = files[path].map { $0 + Array(text.utf8) }
     case .column(let path, let heading, let cells):
       files[path] = files[path].map { adding([heading] + cells, to: String(decoding: $0, as: UTF8.self)) }
@@ -78,7 +82,8 @@ public struct Example: Sendable {
   /// A cell more at the end of each line, as far as they reach.
   private static func adding(_ cells: [String], to text: String) -> [UInt8] {
     let lines = text.split(separator: "\n")
-    let wider = lines.enumerated().map { index, line in "\(line),\(index < cells.count ? cells[index] : "")\n" }
+    let wider = lines.enumerated().map { index, line in "\(line),\(index < cells.count ? cells[index] : "")\n"
+    }
     return Array(wider.joined().utf8)
   }
 }

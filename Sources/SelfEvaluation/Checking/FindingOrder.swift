@@ -28,7 +28,9 @@ enum FindingOrder {
     let code = finding.code.rawValue
     switch finding.place {
     case .cell(let origin):
-      return Key(path: texts[Int(origin.file)].path, line: origin.line, offset: origin.offset, code: code, message: finding.message)
+      return Key(
+        path: texts[Int(origin.file)].path, line: origin.line, offset: origin.offset, code: code,
+        message: finding.message)
     case .file(let path): return Key(path: path, line: 0, offset: 0, code: code, message: finding.message)
     case .submission: return Key(path: "\u{10FFFF}", line: 0, offset: 0, code: code, message: finding.message)
     }

@@ -31,7 +31,7 @@ public enum RuleBook {
     .rollUpWithoutIndicator, .rollUpWithoutSource, .unknownMethod, .rollUpMeasureMismatch,
     .derivedMeasureMismatch, .wrongNumberOfSources, .missingRollUpWeight, .zeroDenominator, .countedTwice,
     .mixedTargetKinds, .ownFigureDiffers, .targetsDoNotRollUp, .namesakeTargetsDiffer, .figureOutOfRange,
-    .doesNotReconcile, .executionDiffers, .projectCountDiffers,
+    .doesNotReconcile, .executionDiffers, .projectCountDiffers, .reconciliationRemark,
 
     // 7xx: output
     .changedDocument, .missingDocument, .unlistedDocument, .changedCell, .invalidDocument,

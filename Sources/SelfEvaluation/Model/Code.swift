@@ -115,6 +115,7 @@ public enum Code: String, Sendable, CaseIterable {
   case doesNotReconcile = "W420"
   case executionDiffers = "W421"
   case projectCountDiffers = "W422"
+  case reconciliationRemark = "N423"
 
   // 7xx: output
   case changedDocument = "E711"

@@ -15,6 +15,9 @@ public struct Measure: Hashable, Sendable {
   var isPercent: Bool { base == "‰" }
   var isNone: Bool { base.isEmpty && factor == 1 }
 
+  /// The unit as written, without 万 or 亿 in front.
+  var unscaledText: String { isPercent ? text : String(text.drop { "万亿".contains($0) }) }
+
   /// Declared synonyms (FORMATS §1.3).
   static let synonyms = ["台/件": "台", "台件": "台", "批次": "次", "个": "项"]
 

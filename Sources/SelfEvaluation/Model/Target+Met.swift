@@ -5,7 +5,8 @@ extension Target {
   func isMet(by actual: Actual) -> Bool? {
     switch (self, actual) {
     case (_, .notApplicable): nil
-    case (.number(let comparator, let target, _), .number(let value)): comparator.isMet(by: value, target: target)
+    case (.number(let comparator, let target, _), .number(let value)):
+      comparator.isMet(by: value, target: target)
     case (.range(let lower, let upper, _), .number(let value)): lower <= value && value <= upper
     case (.deadline(let day), .date(let done)): done <= day
     case (_, .onSchedule): true

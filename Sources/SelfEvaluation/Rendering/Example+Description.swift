@@ -21,7 +21,9 @@ extension Example.Edit {
     case .write(let path, let text):
       ["\(path)：内容为"] + lines(of: text)
     case .bytes(let path, let bytes):
-      ["\(path)：字节为 \(bytes.prefix(12).map(TextDecoder.hex).joined(separator: " "))\(bytes.count > 12 ? " …" : "")"]
+      [
+        "\(path)：字节为 \(bytes.prefix(12).map(TextDecoder.hex).joined(separator: " "))\(bytes.count > 12 ? " …" : "")"
+      ]
     case .savedAsGB18030(let path): ["\(path)：另存为 GB18030 编码"]
     case .rename(let path, let name): ["\(path)：改名为 \(name)"]
     case .remove(let path): ["\(path)：删去整个文件"]

@@ -40,7 +40,9 @@ enum Paragraph {
     return pieces.flatMap(torn)
   }
 
-  private static func isAllWord(_ piece: String) -> Bool { piece.last.map { $0.isASCII && $0 != " " } ?? false }
+  private static func isAllWord(_ piece: String) -> Bool {
+    piece.last.map { $0.isASCII && $0 != " " } ?? false
+  }
 
   /// A word too long for any line is torn all the same.
   private static func torn(_ piece: String) -> [String] {
@@ -55,6 +57,8 @@ enum Paragraph {
     return line
   }
 
-  private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "”", "）", "〕", "！", "？", "％", "…", "’", "》"]
+  private static let closing: Set<Character> = [
+    "，", "。", "、", "；", "：", "”", "）", "〕", "！", "？", "％", "…", "’", "》",
+  ]
   private static let opening: Set<Character> = ["“", "（", "〔", "‘", "《"]
 }

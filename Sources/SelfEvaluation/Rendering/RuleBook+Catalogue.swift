@@ -12,7 +12,9 @@ extension RuleBook {
       "例子都是在一份没有问题的小填报上改动得来，程序的测试逐条运行它们；本页由规则生成，不要手改。", "",
       "| 编码 | 级别 | 问题 |", "|---|---|---|",
     ]
-    lines += rules.map { "| [\($0.code.rawValue)](#\($0.code.rawValue.lowercased())) | \($0.code.severity.rawValue) | \($0.title) |" }
+    lines += rules.map {
+      "| [\($0.code.rawValue)](#\($0.code.rawValue.lowercased())) | \($0.code.severity.rawValue) | \($0.title) |"
+    }
     for rule in rules { lines += [""] + entry(rule) }
     return lines.joined(separator: "\n") + "\n"
   }

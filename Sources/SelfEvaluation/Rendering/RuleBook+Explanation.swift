@@ -30,12 +30,14 @@ extension RuleBook {
     guard let finding = findings.first else { return [] }
     let texts = outcome.submission.texts
     let head = "\(FindingText.position(finding.place, texts)): \(code.severity.rawValue)[\(code.rawValue)]: "
-    var lines = Paragraph.lines(head + VisibleText.shown(finding.message), width: width, first: "  ", rest: "    ")
+    var lines = Paragraph.lines(
+      head + VisibleText.shown(finding.message), width: width, first: "  ", rest: "    ")
     if case .cell(let origin) = finding.place {
       let (line, caret) = texts[Int(origin.file)].excerpt(of: origin, limit: width - 6)
       lines += ["    \(line)", "    \(caret)"]
     }
-    lines += Paragraph.lines("改法：\(VisibleText.shown(finding.remedy))", width: width, first: "    ", rest: "          ")
+    lines += Paragraph.lines(
+      "改法：\(VisibleText.shown(finding.remedy))", width: width, first: "    ", rest: "          ")
     if findings.count > 1 { lines.append("  （同样的还有\(findings.count - 1)处）") }
     return lines
   }

@@ -7,15 +7,19 @@ import Testing
 @Suite struct WordingTests {
   /// What advice may begin with.
   static let verbs = [
-    "安装", "全部", "按", "把", "报告", "补", "重新", "改", "核对", "加", "换", "减", "检查", "另存", "去掉", "删", "提供", "填", "统一", "写", "移", "用", "增", "找回", "只", "调整",
+    "安装", "全部", "按", "把", "报告", "补", "重新", "改", "核对", "加", "换", "减", "检查", "另存", "去掉", "删", "提供", "填", "统一",
+    "写", "移", "用", "增", "找回", "只", "调整",
     "在",
   ]
 
   /// Words of ASCII letters that are names.
   static let names: Set<String> = [
-    "CSV", "DTD", "Excel", "WPS", "UTF", "GB", "GB18030", "CP936", "MiB", "O", "SHA", "HTML", "XML", "jixiao", "init", "verify",
-    "explain", "report", "manifest", "json", "xlsx", "xls", "csv", "encoding", "templates", "rubric", "actuals", "unit",
-    "projects", "budget", "targets", "rollup", "acknowledged", "Templates", "README", "md", "NAME", "E", "W", "N",
+    "CSV", "DTD", "Excel", "WPS", "UTF", "GB", "GB18030", "CP936", "MiB", "O", "SHA", "HTML", "XML", "jixiao",
+    "init", "verify",
+    "explain", "report", "manifest", "json", "xlsx", "xls", "csv", "encoding", "templates", "rubric",
+    "actuals", "unit",
+    "projects", "budget", "targets", "rollup", "acknowledged", "Templates", "README", "md", "NAME", "E", "W",
+    "N",
   ]
 
   @Test(arguments: Code.allCases) func rulesReadWell(_ code: Code) throws {
@@ -42,6 +46,8 @@ import Testing
 
   /// Runs of ASCII letters and digits that begin with a letter.
   static func words(of text: String) -> [String] {
-    text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init).filter { $0.first?.isLetter == true }
+    text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init).filter {
+      $0.first?.isLetter == true
+    }
   }
 }

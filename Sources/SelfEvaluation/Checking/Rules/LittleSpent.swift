@@ -11,7 +11,9 @@ extension Rule {
   ) { examination in
     guard examination.period == .year else { return [] }
     return examination.cards.compactMap { card in
-      guard let rate = card.execution.rate, rate < Quantity(80), let spent = card.execution.spent else { return nil }
+      guard let rate = card.execution.rate, rate < Quantity(80), let spent = card.execution.spent else {
+        return nil
+      }
       let budget = card.execution.budget
       return examination.aboutMoney(
         .littleSpent, card,

@@ -16,7 +16,8 @@ extension Rule {
     var groups: [String: [ExaminedRow]] = [:]
     var order: [String] = []
     for examined in examination.rows where isStandard(examined.indicator) {
-      let key = DerivedPlan.key(examined.indicator.name) + "|" + (examined.indicator.year?.target.measure?.base ?? "")
+      let key =
+        DerivedPlan.key(examined.indicator.name) + "|" + (examined.indicator.year?.target.measure?.base ?? "")
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(examined)
     }
@@ -26,7 +27,9 @@ extension Rule {
   /// Rates, standards and qualities outside 决策 and 过程: the same everywhere, unlike counts, dates and execution.
   private static func isStandard(_ indicator: Indicator) -> Bool {
     let level = Folding.key(indicator.levelOne)
-    guard !level.hasPrefix("决策"), !level.hasPrefix("过程"), !indicator.name.contains("执行率") else { return false }
+    guard !level.hasPrefix("决策"), !level.hasPrefix("过程"), !indicator.name.contains("执行率") else {
+      return false
+    }
     switch indicator.year?.target {
     case .number(_, _, let measure), .range(_, _, let measure): return !measure.counts && !measure.isNone
     case .quality: return true
@@ -36,10 +39,13 @@ extension Rule {
 
   private static func finding(among rows: [ExaminedRow], _ examination: Examination) -> Finding? {
     guard let first = rows.first,
-      let other = rows.first(where: { !sameTargets($0.indicator, first.indicator) && $0.card.name != first.card.name })
+      let other = rows.first(where: {
+        !sameTargets($0.indicator, first.indicator) && $0.card.name != first.card.name
+      })
     else { return nil }
     // One project under the unit's roll-up: W412 says it already.
-    let entry = examination.unit.figures.first { $0.entry.indicator.ordinal == first.indicator.ordinal }?.entry
+    let entry = examination.unit.figures.first { $0.entry.indicator.ordinal == first.indicator.ordinal }?
+      .entry
     if rows.count == 2, first.card.sheet.isUnit, let entry,
       entry.sources.contains(where: { $0.project == other.card.name && $0.indicator == other.indicator }),
       [Period.year, .half].contains(where: { examination.targetGap(of: entry, in: $0) != nil })
@@ -48,7 +54,8 @@ extension Rule {
     }
     let list = rows.map { "\($0.card.name)“\(shown($0.indicator))”" }.joined(separator: "、")
     return other.aboutTarget(
-      .namesakeTargetsDiffer, "“\(other.indicator.name)”在各表的指标值不同（半年/全年）：\(list)", remedy: "统一指标值；口径不同的，改名以示区别")
+      .namesakeTargetsDiffer, "“\(other.indicator.name)”在各表的指标值不同（半年/全年）：\(list)",
+      remedy: "统一指标值；口径不同的，改名以示区别")
   }
 
   private static func sameTargets(_ left: Indicator, _ right: Indicator) -> Bool {

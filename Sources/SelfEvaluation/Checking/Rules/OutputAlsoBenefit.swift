@@ -15,11 +15,15 @@ extension Rule {
   ) { examination in
     examination.cards.flatMap { card in
       let rows = card.rows.map { ExaminedRow(card: card, row: $0) }
-      let outputs = rows.filter { $0.indicator.levelOne.contains("产出") || $0.indicator.levelOne.contains("履职") }
+      let outputs = rows.filter {
+        $0.indicator.levelOne.contains("产出") || $0.indicator.levelOne.contains("履职")
+      }
       let benefits = rows.filter { $0.indicator.levelOne.contains("效益") }
       return benefits.compactMap { benefit -> Finding? in
         let key = DerivedPlan.key(benefit.indicator.name)
-        guard let output = outputs.first(where: { DerivedPlan.key($0.indicator.name) == key }) else { return nil }
+        guard let output = outputs.first(where: { DerivedPlan.key($0.indicator.name) == key }) else {
+          return nil
+        }
         return benefit.finding(
           .outputAlsoBenefit, at: benefit.indicator.origin,
           "效益中的“\(benefit.indicator.name)”与\(output.indicator.levelOne)中的“\(output.indicator.name)”"

@@ -14,7 +14,8 @@ extension Rule {
       card.sheet.expenses.compactMap { line -> Finding? in
         // The unit's line of a project repeats what the project's own lines say.
         if card.sheet.isUnit, projects.contains(Folding.key(line.name)) { return nil }
-        let (column, spent) = examination.period == .half ? ("半年执行数", line.halfExecuted) : ("全年执行数", line.executed)
+        let (column, spent) =
+          examination.period == .half ? ("半年执行数", line.halfExecuted) : ("全年执行数", line.executed)
         guard let spent, spent > line.budget else { return nil }
         return Finding(
           .overspent, at: line.origin, sheet: card.name,

@@ -14,20 +14,24 @@ extension Rule {
     remedy: "按工作进度重新填写半年指标值",
     firing: Example(
       .replace("targets.csv", "新增设备数量,≥10套,≥20套", with: "新增设备数量,≥0套,≥20套"),
-      .append("targets.csv", "能力提升经费,产出指标,数量指标,,更新设备数量,≥0套,≥5套\n"),
-      .append("targets.csv", "能力提升经费,产出指标,数量指标,,培训人数,≥0人,≥40人\n"),
+      .append(
+        "targets.csv",
+        "能力提升经费,产出指标,数量指标,,更新设备数量,≥0套,≥5套\n能力提升经费,产出指标,数量指标,,培训人数,≥0人,≥40人\n"),
       .append("actuals.csv", "能力提升经费,,更新设备数量,0套,5套,,,,验收单\n能力提升经费,,培训人数,20人,41人,,,,签到表\n")),
     clean: Example(
       .replace("targets.csv", "新增设备数量,≥10套,≥20套", with: "新增设备数量,≥0套,≥20套"),
-      .append("targets.csv", "能力提升经费,产出指标,数量指标,,更新设备数量,≥0套,≥5套\n"),
-      .append("targets.csv", "能力提升经费,产出指标,数量指标,,培训人数,≥20人,≥40人\n"),
+      .append(
+        "targets.csv",
+        "能力提升经费,产出指标,数量指标,,更新设备数量,≥0套,≥5套\n能力提升经费,产出指标,数量指标,,培训人数,≥20人,≥40人\n"),
       .append("actuals.csv", "能力提升经费,,更新设备数量,2套,5套,,,,验收单\n能力提升经费,,培训人数,20人,41人,,,,签到表\n"))
   ) { examination in
     examination.cards.compactMap { card in
       let targets = card.sheet.indicators.compactMap(countingTargets)
       let same = targets.count { $0.half == $0.year }
       let allZero = targets.allSatisfy(\.half.isZero)
-      guard targets.count >= enough, allZero || same * 2 > targets.count, let first = targets.first else { return nil }
+      guard targets.count >= enough, allZero || same * 2 > targets.count, let first = targets.first else {
+        return nil
+      }
       let how = allZero ? "全是0" : "\(same)个与全年指标值相同"
       return Finding(
         .placeholderHalfTargets, at: first.origin, sheet: card.name,
@@ -36,7 +40,9 @@ extension Rule {
   }
 
   /// Both targets of an indicator that counts things and grows over the year.
-  private static func countingTargets(_ indicator: Indicator) -> (half: Quantity, year: Quantity, origin: Origin)? {
+  private static func countingTargets(_ indicator: Indicator) -> (
+    half: Quantity, year: Quantity, origin: Origin
+  )? {
     guard case .number(let comparator, let year, let measure)? = indicator.year?.target, comparator.isUpward,
       measure.counts, !year.isZero, let stated = indicator.half, let half = stated.target.quantity
     else { return nil }

@@ -14,7 +14,8 @@ extension Rule {
     let list = census.counts.map { "\($0.place)有\($0.number)个" }.joined(separator: "，")
     return [
       Finding(
-        .projectCountDiffers, at: census.oddOne.map(Place.cell) ?? .submission, "各处的项目个数不一致：\(list)",
+        .projectCountDiffers, at: census.oddOne.map(Place.cell) ?? .submission, sheet: Sheet.unitName,
+        "各处的项目个数不一致：\(list)",
         remedy: "核对项目清单，使各处一致")
     ]
   }
@@ -39,11 +40,14 @@ struct ProjectCensus {
 
   /// The unit's expenses named after projects, and others that stand among them.
   private mutating func addUnitList(_ submission: Submission) {
-    let names = Set(submission.projectSheets.map { Folding.key($0.name) } + submission.projects.map { Folding.key($0.name) })
+    let names = Set(
+      submission.projectSheets.map { Folding.key($0.name) } + submission.projects.map { Folding.key($0.name) }
+    )
     let lines = submission.unitSheet?.expenses ?? []
     guard lines.contains(where: { names.contains(Folding.key($0.name)) }) else { return }
     let listed = lines.filter { line in
-      names.contains(Folding.key(line.name)) || !ProjectCensus.otherExpenses.contains { line.name.contains($0) }
+      names.contains(Folding.key(line.name))
+        || !ProjectCensus.otherExpenses.contains { line.name.contains($0) }
     }
     counts.append(("budget.csv 的部门整体支出", listed.count))
     oddOne = listed.first { !names.contains(Folding.key($0.name)) }?.origin
@@ -65,5 +69,7 @@ struct ProjectCensus {
     "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
   /// Expenses of a unit that are no projects.
-  private static let otherExpenses = ["基本支出", "人员", "公用", "经营支出", "上缴", "附属单位", "结转", "结余", "预备费", "其他", "项目支出"]
+  private static let otherExpenses = [
+    "基本支出", "人员", "公用", "经营支出", "上缴", "附属单位", "结转", "结余", "预备费", "其他", "项目支出",
+  ]
 }

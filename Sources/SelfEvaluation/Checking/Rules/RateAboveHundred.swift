@@ -15,12 +15,14 @@ extension Rule {
   }
 
   private static func target(of examined: ExaminedRow) -> Finding? {
-    guard case .number(let comparator, let goal, let measure)? = examined.indicator.year?.target, measure.isPercent,
+    guard case .number(let comparator, let goal, let measure)? = examined.indicator.year?.target,
+      measure.isPercent,
       let hundred = Measure.percent.convert(.hundred, to: measure),
       goal > hundred || goal == hundred && (comparator == .atLeast || comparator == .above)
     else { return nil }
     return examined.aboutTarget(
-      .rateAboveHundred, "“\(examined.indicator.name)”不会超过100%，全年指标值却是“\(examined.indicator.year?.text ?? "")”",
+      .rateAboveHundred,
+      "“\(examined.indicator.name)”不会超过100%，全年指标值却是“\(examined.indicator.year?.text ?? "")”",
       remedy: goal > hundred ? "核对指标值，或更正指标名称" : "改成“=100%”")
   }
 
@@ -30,7 +32,8 @@ extension Rule {
       let value = examined.row.achievement?.actual.number, value > hundred
     else { return nil }
     return examined.aboutActual(
-      .rateAboveHundred, "“\(examined.indicator.name)”不会超过100%，完成值却是“\(examined.row.achievement?.text ?? "")”",
+      .rateAboveHundred,
+      "“\(examined.indicator.name)”不会超过100%，完成值却是“\(examined.row.achievement?.text ?? "")”",
       remedy: "核对分子和分母")
   }
 }

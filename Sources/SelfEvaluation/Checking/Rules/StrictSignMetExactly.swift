@@ -10,7 +10,8 @@ extension Rule {
     clean: Example(.replace("targets.csv", "≥20套", with: ">20套"))
   ) { examination in
     examination.rows.compactMap { examined in
-      guard examined.row.meetsStrictSignExactly, case .number(let comparator, _, _)? = examined.row.target?.target
+      guard examined.row.meetsStrictSignExactly,
+        case .number(let comparator, _, _)? = examined.row.target?.target
       else { return nil }
       let inclusive = comparator == .above ? "≥" : "≤"
       return examined.aboutActual(

@@ -27,7 +27,9 @@ extension Examination {
   func targetGap(of entry: RollUpEntry, in period: Period) -> String? {
     guard entry.method != .own, let own = entry.indicator.target(in: period) else { return nil }
     let rolled = Roller(submission: submission, cards: projects, period: period).targets(of: entry)
-    guard !rolled.text.isEmpty, !(rolled.difference.map(\.isZero) ?? (own.target.bare == rolled.text)) else { return nil }
+    guard !rolled.text.isEmpty, !(rolled.difference.map(\.isZero) ?? (own.target.bare == rolled.text)) else {
+      return nil
+    }
     let difference = rolled.difference.map { "，相差\($0.text)" } ?? ""
     let measure = own.target.measure?.text ?? ""
     return "\(period == .half ? "半年" : "全年")目标“\(own.text)”，项目目标汇总为\(rolled.text)\(measure)\(difference)"

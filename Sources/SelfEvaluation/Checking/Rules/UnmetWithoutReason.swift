@@ -16,14 +16,16 @@ extension Rule {
       guard examined.filedOrigin != nil, examined.row.isMet == false, examined.row.reason.isEmpty,
         !examined.row.meetsStrictSignExactly
       else { return nil }
+      var light = ""
       if examination.period == .half {
-        guard let light = examined.row.signal?.light, light == .red || light == .yellow else { return nil }
+        guard let signal = examined.row.signal, signal.light <= .yellow else { return nil }
+        light = "，亮\(signal.word)"
       }
       let rate = Completion.text(examined.row.completion, examined.row.target?.target)
       return examined.aboutActual(
         .unmetWithoutReason,
         "完成值“\(examined.row.achievement?.text ?? "")”未达到指标值“\(examined.targetText)”"
-          + "\(rate.isEmpty ? "" : "（\(rate)）")，没有写偏差原因", remedy: "在“偏差原因”列写明原因，并写改进措施")
+          + "\(rate.isEmpty ? "" : "（\(rate)）")\(light)，没有写偏差原因", remedy: "在“偏差原因”列写明原因，并写改进措施")
     }
   }
 }

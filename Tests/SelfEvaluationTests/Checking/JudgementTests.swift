@@ -1,0 +1,92 @@
+// Edges of the rules of judgement that their two examples do not show.
+
+import Testing
+
+@testable import SelfEvaluation
+
+@Suite struct JudgementTests {
+  private func findings(_ code: Code, _ edits: Example.Edit..., period: Period = .year) throws -> [Finding] {
+    let example = Example(edits, period: period)
+    #expect(example.idleEdits.isEmpty)
+    return try #require(example.outcome).findings.filter { $0.code == code }
+  }
+
+  @Test func farAboveIsJudgedExactlyAndReportedWhereItWasFiled() throws {
+    let found = try findings(.farAboveTarget, .replace("actuals.csv", "28600台", with: "36401台"))
+    // 130.0036 % is printed as 130.00 %; the unit's rolled-up row repeats nothing.
+    #expect(found.map(\.sheet) == ["强制检定经费"])
+    #expect(found.first?.message.contains("130.00%") == true)
+  }
+
+  @Test func farAboveIsStillReportedWithAReason() throws {
+    let found = try findings(.farAboveTarget, .replace("actuals.csv", "28600台,,", with: "40000台,,新增站点"))
+    #expect(found.map(\.remedy) == ["核对偏差原因是否说明了为何超额"])
+  }
+
+  @Test func theRubricMayDeductForIt() throws {
+    let found = try findings(
+      .farAboveTarget, .replace("actuals.csv", "28600台", with: "40000台"),
+      .write("rubric.csv", "项,值,依据\n超额扣减,20%,本单位规定\n"))
+    #expect(found.first?.message.hasSuffix("按评分办法扣减20%") == true)
+  }
+
+  @Test func monitoringAsksForReasonsOnlyUnderRedAndYellow() throws {
+    let edit = Example.Edit.replace("actuals.csv", "14500台", with: "13000台")
+    #expect(try findings(.unmetWithoutReason, edit, period: .half).isEmpty)
+    let red = Example.Edit.replace("actuals.csv", "14500台", with: "7000台")
+    #expect(try findings(.unmetWithoutReason, red, period: .half).first?.message.contains("亮红灯") == true)
+    #expect(try findings(.unmetWithoutReason, red).isEmpty)
+  }
+
+  @Test func costBoundsUnderLevelTwoCountToo() throws {
+    let found = try findings(
+      .costWithAtLeast,
+      .replace("targets.csv", "产出指标,数量指标,,新增设备数量,≥10套", with: "产出指标,成本指标,,新增设备数量,≥10套"))
+    #expect(found.map(\.indicator) == ["新增设备数量"])
+  }
+
+  @Test func ratesMayNotExceedHundredEvenWhenAchieved() throws {
+    let found = try findings(.rateAboveHundred, .replace("actuals.csv", "100%,100%", with: "100%,102%"))
+    #expect(found.map(\.indicator) == ["设备验收合格率"])
+  }
+
+  @Test func ownFigureMayBeRounded() throws {
+    let rollUp = Example.Edit.write(
+      "rollup.csv",
+      "单位指标,汇总方式,项目名称,项目指标,权数\n客户满意度,平均,强制检定经费,客户满意度,\n客户满意度,平均,能力提升经费,使用人员满意度,\n")
+    // The mean of 92 and 93 is 92.5.
+    let rounded = Example.Edit.append("actuals.csv", "部门整体,,客户满意度,90%,93%,,,,满意度调查\n")
+    #expect(try findings(.ownFigureDiffers, rollUp, rounded).isEmpty)
+    let wrong = Example.Edit.append("actuals.csv", "部门整体,,客户满意度,90%,92.6%,,,,满意度调查\n")
+    #expect(try findings(.ownFigureDiffers, rollUp, wrong).count == 1)
+  }
+
+  @Test func oneProjectUnderTheUnitIsSaidOnce() throws {
+    let edit = Example.Edit.replace("targets.csv", "客户满意度,≥80%,≥80%", with: "客户满意度,≥85%,≥85%")
+    #expect(try findings(.targetsDoNotRollUp, edit).count == 1)
+    #expect(try findings(.namesakeTargetsDiffer, edit).isEmpty)
+  }
+
+  @Test func costsNamedAfterNothingKnownRaiseTheCount() throws {
+    let found = try findings(
+      .projectCountDiffers, .replace("budget.csv", "部门整体,支出,能力提升经费", with: "部门整体,支出,能力建设经费"))
+    #expect(found.isEmpty)
+    let more = try findings(
+      .projectCountDiffers, .append("budget.csv", "部门整体,支出,科研项目经费,,0,0,0,0\n部门整体,支出,基本支出,,0,0,0,0\n"))
+    #expect(more.first?.message.contains("部门整体支出有3个") == true)
+  }
+
+  @Test func anUnreadableFileIsNotAlsoCalledEmpty() throws {
+    let edit = Example.Edit.bytes("budget.csv", Array("%PDF-1.7".utf8))
+    #expect(try findings(.projectMissingFromFile, edit).isEmpty)
+    #expect(try findings(.absentFile, edit).isEmpty)
+    #expect(try findings(.spreadsheetFile, edit).count == 1)
+  }
+
+  @Test func errorsCannotBeExplainedAway() throws {
+    let found = try findings(
+      .unusedAcknowledgement, .replace("actuals.csv", "28600台", with: "286OO台"),
+      .write("acknowledged.csv", "编码,位置,说明\nE203,强制检定经费/强制检定台件数,笔误\n"))
+    #expect(found.first?.message == "E203 是错误，不能用说明代替改正")
+  }
+}
