@@ -39,6 +39,7 @@ public enum Pipeline {
     let examination = Examination(
       submission: submission, projects: projects, unit: unit, rubric: rubric, period: options.period)
     findings += RuleBook.examine(examination)
+    findings = Cascades.without(findings, submission)
     findings = Acknowledging.apply(submission.acknowledgements, to: findings)
     findings = FindingOrder.sorted(findings, submission.texts)
     return Outcome(
@@ -60,7 +61,13 @@ extension Pipeline {
   public static func produce(
     _ report: CheckedReport, templates: TemplateLibrary, schemas: PageSchemas
   ) throws -> Production {
-    let documents = try Renderer.render(report, templates: templates)
+    let documents: [Document]
+    do {
+      documents = try Renderer.render(report, templates: templates)
+    } catch let faults as TemplateFaults {
+      // The templates were checked before; what fails now is a value of ours.
+      return Production(documents: [], manifest: [], faults: faults.faults.map(\.ownFinding))
+    }
     let proof = Verifier(schemas: schemas).prove(documents.map(FinishedFile.init))
     let manifest = Manifest.bytes(report, documents: documents, seals: proof.seals)
     return Production(documents: documents, manifest: manifest, faults: proof.faults.map(\.ownFinding))

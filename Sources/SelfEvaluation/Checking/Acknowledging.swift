@@ -24,6 +24,8 @@ enum Acknowledging {
   /// Whether a place names the finding's sheet and indicator, whatever separates them.
   private static func names(_ place: String, _ finding: Finding) -> Bool {
     let wanted = bare(place)
+    // What concerns no sheet is named by its file, as in “budget.csv”.
+    if finding.sheet == nil, case .file(let path) = finding.place { return wanted == bare(path) }
     let sheet = finding.sheet.map(bare) ?? ""
     let indicator = finding.indicator.map(bare) ?? ""
     return wanted == sheet + indicator && !wanted.isEmpty

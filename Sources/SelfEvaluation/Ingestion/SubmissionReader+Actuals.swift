@@ -9,7 +9,10 @@ extension SubmissionReader {
         findings.append(empty(.levelThree, at: row.origin(.levelThree), sheet: sheets[index].name))
         continue
       }
-      guard let indicator = indicator(named: name, row, sheet: index) else { continue }
+      // A sheet without any indicator has its own finding: targets.csv is missing, unreadable or lacks the project.
+      guard !sheets[index].indicators.isEmpty, let indicator = indicator(named: name, row, sheet: index) else {
+        continue
+      }
       checkForm(row, indicator, sheet: sheets[index].name)
       if let earlier = sheets[index].filings[indicator.ordinal] {
         findings.append(

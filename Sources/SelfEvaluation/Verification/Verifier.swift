@@ -36,6 +36,13 @@ struct Fault: Hashable {
   }
 }
 
+extension TemplateFault {
+  /// A page that could not be rendered although its template is sound.
+  var ownFinding: Finding {
+    Finding(.templateFault, at: .file(file), "页面无法生成：\(message)", remedy: "把填报目录和这段信息一并报告给本工具的维护者")
+  }
+}
+
 /// What proving a folder's files yields.
 struct Proof {
   var faults: [Fault] = []
