@@ -61,7 +61,9 @@ struct SheetPage {
     let unit = report.submission.unit
     guard !card.sheet.isUnit else {
       let goals = unit.texts("年度目标")
-      let numbered = goals.enumerated().map { goals.count > 1 ? "\($0.offset + 1)．\($0.element)" : $0.element }
+      let numbered = goals.enumerated().map {
+        goals.count > 1 ? "\($0.offset + 1)．\($0.element)" : $0.element
+      }
       return [
         ("单位主要职能", unit.text("单位主要职能")), ("机构设置及人员配置", unit.text("机构设置及人员配置")),
         ("中长期目标", unit.text("中长期目标")), ("年度目标", numbered.joined(separator: "\n")),
