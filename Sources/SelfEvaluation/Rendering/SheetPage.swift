@@ -42,7 +42,10 @@ struct SheetPage {
     pairs.filter { !$0.1.isEmpty }.map { ["label": .text($0.0), "value": .text($0.1)] }
   }
 
-  private var project: Project? { report.submission.projects.first { PageText.isSame($0.name, card.name) } }
+  /// Its row of `projects.csv`, where names may differ in width of brackets.
+  private var project: Project? {
+    report.submission.projects.first { Folding.key($0.name) == Folding.key(card.name) }
+  }
 
   private var facts: [(String, String)] {
     let unit = report.submission.unit

@@ -52,6 +52,7 @@ struct RendererTests {
     ).files
     let documents = try Renderer.render(try report(files), templates: templates)
     #expect(!documents.contains { $0.role == .unitSheet })
+    #expect(OutputPaths(try report(files)).sheet("部门整体", .html) == nil)
     try prove(documents, templates)
   }
 
