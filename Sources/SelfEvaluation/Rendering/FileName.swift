@@ -24,7 +24,8 @@ enum FileName {
     switch scalar {
     case "/", "\\", ":", "*", "?", "\"", "<", ">", "|", "\t", "\r", "\n", "\u{2028}", "\u{2029}": true
     default:
-      VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar) || scalar.properties.isNoncharacterCodePoint
+      VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar)
+        || scalar.properties.isNoncharacterCodePoint
     }
   }
 

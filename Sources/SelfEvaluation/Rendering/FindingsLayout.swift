@@ -13,7 +13,8 @@ struct FindingsLayout {
   }
 
   private static let columns = [
-    TableColumn("级别"), TableColumn("编码"), TableColumn("文件"), TableColumn("行", .number), TableColumn("列", .number),
+    TableColumn("级别"), TableColumn("编码"), TableColumn("文件"), TableColumn("行", .number),
+    TableColumn("列", .number),
     TableColumn("表"), TableColumn("指标"), TableColumn("问题"), TableColumn("改法"), TableColumn("状态"),
   ]
 
@@ -28,7 +29,8 @@ struct FindingsLayout {
     }
     return TableRow([
       TableCell(finding.severity.rawValue, tone: FindingsLayout.tone(finding.severity)),
-      TableCell(finding.code.rawValue, isHeading: true), TableCell(place.0), TableCell(place.1), TableCell(place.2),
+      TableCell(finding.code.rawValue, isHeading: true), TableCell(place.0), TableCell(place.1),
+      TableCell(place.2),
       TableCell(finding.sheet ?? "", link: finding.sheet.flatMap(link)), TableCell(finding.indicator ?? ""),
       TableCell(finding.message), TableCell(finding.remedy),
       TableCell(finding.acknowledgement.map { "已说明：\($0)" } ?? ""),

@@ -21,7 +21,8 @@ struct FindingsPage {
   var table: Table {
     FindingsLayout(
       findings: findings, texts: texts, csv: csv.map { Href.path(from: OutputPaths.findingsPage, to: $0) },
-      link: { name in paths?.sheet(name, .html).map { Href.relative(from: OutputPaths.findingsPage, to: $0) } }
+      link: { name in paths?.sheet(name, .html).map { Href.relative(from: OutputPaths.findingsPage, to: $0) }
+      }
     ).table()
   }
 

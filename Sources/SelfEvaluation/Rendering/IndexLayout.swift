@@ -12,7 +12,8 @@ struct IndexLayout {
 
   private var columns: [TableColumn] {
     let head = [
-      TableColumn("表"), TableColumn("指标数", .number), TableColumn("未达标", .number), TableColumn("全年预算数（万元）", .number),
+      TableColumn("表"), TableColumn("指标数", .number), TableColumn("未达标", .number),
+      TableColumn("全年预算数（万元）", .number),
       TableColumn(report.period == .half ? "半年执行数（万元）" : "全年执行数（万元）", .number), TableColumn("执行率", .number),
     ]
     let result =
@@ -34,7 +35,8 @@ struct IndexLayout {
         TableCell(card.signal?.word ?? "", tone: card.signal.map { TableTone($0.light) }),
       ]
       : [
-        TableCell(card.ruleTotal?.text ?? ""), TableCell(card.total?.text ?? ""), TableCell(card.grade?.rawValue ?? ""),
+        TableCell(card.ruleTotal?.text ?? ""), TableCell(card.total?.text ?? ""),
+        TableCell(card.grade?.rawValue ?? ""),
       ]
     return TableRow(
       [

@@ -6,14 +6,18 @@ struct IndicatorLayout {
 
   func table() -> Table {
     Table(
-      id: "details", caption: "指标明细", columns: IndicatorLayout.columns, rows: report.cards.flatMap(rows), csv: nil)
+      id: "details", caption: "指标明细", columns: IndicatorLayout.columns, rows: report.cards.flatMap(rows),
+      csv: nil)
   }
 
   private static let columns = [
-    TableColumn("表"), TableColumn("序号", .number), TableColumn("一级指标"), TableColumn("二级指标"), TableColumn("重点工作"),
+    TableColumn("表"), TableColumn("序号", .number), TableColumn("一级指标"), TableColumn("二级指标"),
+    TableColumn("重点工作"),
     TableColumn("三级指标"), TableColumn("比较方式"), TableColumn("目标值"), TableColumn("计量单位"), TableColumn("完成值"),
-    TableColumn("完成率"), TableColumn("分值", .number), TableColumn("规则得分", .number), TableColumn("自评得分", .number),
-    TableColumn("得分", .number), TableColumn("亮灯"), TableColumn("偏差原因"), TableColumn("改进措施"), TableColumn("来源"),
+    TableColumn("完成率"), TableColumn("分值", .number), TableColumn("规则得分", .number),
+    TableColumn("自评得分", .number),
+    TableColumn("得分", .number), TableColumn("亮灯"), TableColumn("偏差原因"), TableColumn("改进措施"),
+    TableColumn("来源"),
     TableColumn("完成值来源"),
   ]
 
@@ -27,11 +31,13 @@ struct IndicatorLayout {
     let indicator = row.indicator
     let half = card.period == .half
     return [
-      card.name, String(indicator.ordinal), indicator.levelOne, indicator.levelTwo, indicator.keyTask, indicator.name,
+      card.name, String(indicator.ordinal), indicator.levelOne, indicator.levelTwo, indicator.keyTask,
+      indicator.name,
       row.target?.target.kind ?? "", row.target.map(IndicatorLayout.bare) ?? "",
       row.target?.target.measure?.text ?? "", row.achievement.map(IndicatorLayout.bare) ?? "",
       Completion.text(row.completion, row.target?.target), half ? "" : card.weightText(row),
-      row.isNotApplicable ? "" : row.ruleScore?.text ?? "", row.isNotApplicable ? "" : row.reported?.text ?? "",
+      row.isNotApplicable ? "" : row.ruleScore?.text ?? "",
+      row.isNotApplicable ? "" : row.reported?.text ?? "",
       row.score?.text ?? "", row.signal?.word ?? "", row.reason, row.measure, names.place(indicator.origin),
       names.source(row.achievement?.source),
     ]
@@ -42,9 +48,11 @@ struct IndicatorLayout {
     let rate = extra.rate?.text ?? ""
     let score = extra.score?.text ?? ""
     return [
-      card.name, String(card.rows.count + 1), WeightAllotter.executionRate, "", "", WeightAllotter.executionRate,
+      card.name, String(card.rows.count + 1), WeightAllotter.executionRate, "", "",
+      WeightAllotter.executionRate,
       Comparator.atLeast.rawValue, "100", "%", rate.isEmpty ? "不适用" : rate,
-      extra.rate.map { $0.rounded(to: 2) + "%" } ?? "", extra.weight.text, score, "", score, "", "", "", "", "计算",
+      extra.rate.map { $0.rounded(to: 2) + "%" } ?? "", extra.weight.text, score, "", score, "", "", "", "",
+      "计算",
     ]
   }
 

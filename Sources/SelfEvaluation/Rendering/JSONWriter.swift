@@ -26,7 +26,8 @@ enum JSONWriter {
     case .number(let number): text += String(number)
     case .null: text += "null"
     case .array(let items):
-      append(items, "[", "]", indent, to: &text) { item, inner, text in append(item, indent: inner, to: &text) }
+      append(items, "[", "]", indent, to: &text) { item, inner, text in append(item, indent: inner, to: &text)
+      }
     case .object(let members):
       append(members, "{", "}", indent, to: &text) { member, inner, text in
         append(member.0, to: &text)

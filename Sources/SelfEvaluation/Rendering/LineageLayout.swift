@@ -16,7 +16,9 @@ struct LineageLayout {
   }
 
   private var columns: [TableColumn] {
-    let head = [TableColumn("序号", .number), TableColumn("三级指标"), TableColumn("完成值的来历"), TableColumn("完成率", .number)]
+    let head = [
+      TableColumn("序号", .number), TableColumn("三级指标"), TableColumn("完成值的来历"), TableColumn("完成率", .number),
+    ]
     let middle =
       card.period == .half
       ? [TableColumn("亮灯")]

@@ -38,7 +38,8 @@ struct MoneyLayout {
       role: .total,
       [TableCell("支出合计", isHeading: true), TableCell("")]
         + figures(
-          execution.initial, execution.budget, execution.halfPlan, execution.halfExecuted, execution.executed))
+          execution.initial, execution.budget, execution.halfPlan, execution.halfExecuted, execution.executed)
+    )
   }
 
   private func figures(

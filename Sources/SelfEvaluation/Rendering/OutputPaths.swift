@@ -14,7 +14,8 @@ struct OutputPaths {
 
   init(_ report: CheckedReport) {
     period = report.period
-    var stems = [Sheet.unitName: OutputPaths.unitTitle(report.period)]
+    var stems: [String: String] = [:]
+    if report.unit.card != nil { stems[Sheet.unitName] = OutputPaths.unitTitle(report.period) }
     for (index, card) in report.projects.enumerated() {
       let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
       // With `.html` the whole name stays within 80 bytes; the number keeps twins apart.

@@ -26,7 +26,9 @@ struct TemplateName: Sendable {
     TemplateName(name: name, kind: .markup, meaning: meaning, isRequired: false, isOptional: optional)
   }
 
-  static func list(_ name: String, _ meaning: String, required: Bool = true, _ items: [TemplateName]) -> TemplateName {
+  static func list(_ name: String, _ meaning: String, required: Bool = true, _ items: [TemplateName])
+    -> TemplateName
+  {
     TemplateName(name: name, kind: .list(items), meaning: meaning, isRequired: required, isOptional: false)
   }
 }
@@ -79,7 +81,9 @@ public enum PageKind: String, CaseIterable, Sendable {
   }
 
   private static let indexNames: [TemplateName] = [
-    .list("results", "总的结果，每项一个数或词", [.must("label", "名目"), .must("value", "结果"), .may("remark", "说明", optional: true)]),
+    .list(
+      "results", "总的结果，每项一个数或词",
+      [.must("label", "名目"), .must("value", "结果"), .may("remark", "说明", optional: true)]),
     .list("figures", "图", [.must("figure", "图及其文字说明")]),
     .must("sheets", "各表结果一览表"),
     .must("findings", "问题的条数"),

@@ -14,7 +14,8 @@ struct ReconciliationLayout {
           [
             TableCell(check.id, isHeading: true), TableCell(check.title), TableCell(check.left),
             TableCell(check.right), TableCell(check.difference),
-            TableCell(check.verdict.rawValue, tone: ReconciliationLayout.tone(check.verdict)), TableCell(check.basis),
+            TableCell(check.verdict.rawValue, tone: ReconciliationLayout.tone(check.verdict)),
+            TableCell(check.basis),
           ])
       }, csv: csv)
   }

@@ -12,7 +12,9 @@ public enum Renderer {
   public static func render(_ report: CheckedReport, templates: TemplateLibrary) throws -> [Document] {
     let paths = OutputPaths(report)
     var documents = [
-      html(.index, OutputPaths.index, try templates.render(.index, IndexPage(report: report, paths: paths).values()))
+      html(
+        .index, OutputPaths.index,
+        try templates.render(.index, IndexPage(report: report, paths: paths).values()))
     ]
     for card in report.cards {
       guard let page = SheetPage(report, card, paths) else { continue }
@@ -22,7 +24,9 @@ public enum Renderer {
       documents.append(try csv(role, page.csv, page.indicators, report, project: project))
     }
     documents.append(
-      html(.report, paths.report, try templates.render(.report, ReportPage(report: report, paths: paths).values())))
+      html(
+        .report, paths.report,
+        try templates.render(.report, ReportPage(report: report, paths: paths).values())))
     return documents + (try data(report, paths, templates))
   }
 
@@ -53,7 +57,8 @@ public enum Renderer {
   ) throws -> [Document] {
     let findings = FindingsPage(report, paths)
     let details = IndicatorLayout(report: report, names: SourceNames(texts: report.submission.texts)).table()
-    let checks = ReconciliationLayout(checks: report.unit.reconciliation, csv: OutputPaths.reconciliation).table()
+    let checks = ReconciliationLayout(checks: report.unit.reconciliation, csv: OutputPaths.reconciliation)
+      .table()
     return [
       try csv(.indicators, OutputPaths.indicators, details, report),
       try csv(.rollup, OutputPaths.rollUp, rollUpTable(report, csv: OutputPaths.rollUp), report),

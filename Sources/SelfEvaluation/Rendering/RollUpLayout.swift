@@ -19,7 +19,8 @@ struct RollUpLayout {
 
   private static let columns = [
     TableColumn("单位指标"), TableColumn("汇总方式"), TableColumn("项目名称"), TableColumn("项目指标"), TableColumn("来源值"),
-    TableColumn("计量单位"), TableColumn("权数", .number), TableColumn("来源"), TableColumn("汇总值"), TableColumn("单位目标"),
+    TableColumn("计量单位"), TableColumn("权数", .number), TableColumn("来源"), TableColumn("汇总值"),
+    TableColumn("单位目标"),
     TableColumn("项目目标汇总"), TableColumn("目标差额", .number),
   ]
 
@@ -28,7 +29,8 @@ struct RollUpLayout {
     return TableRow([
       TableCell(figure.entry.indicator.name, isHeading: true), TableCell(figure.entry.method.rawValue),
       TableCell(part.project), TableCell(part.indicator.name), TableCell(part.value),
-      TableCell(target?.target.measure?.text ?? ""), TableCell(part.weight), TableCell(names.source(part.source)),
+      TableCell(target?.target.measure?.text ?? ""), TableCell(part.weight),
+      TableCell(names.source(part.source)),
       TableCell(figure.achievement.map(IndicatorLayout.bare) ?? ""),
       TableCell(target.map(IndicatorLayout.bare) ?? ""), TableCell(figure.projectTargets),
       TableCell(figure.targetDifference?.text ?? ""),

@@ -24,7 +24,9 @@ struct RubricLayout {
 
   /// From the start of the basis to 号, where a year in 〔〕 stands between.
   private static func citation(in basis: String) -> String? {
-    guard let bracket = basis.firstIndex(of: "〔"), let end = basis[bracket...].firstIndex(of: "号") else { return nil }
+    guard let bracket = basis.firstIndex(of: "〔"), let end = basis[bracket...].firstIndex(of: "号") else {
+      return nil
+    }
     let start = basis[..<bracket].lastIndex { "，。；：、（》 ".contains($0) }.map { basis.index(after: $0) }
     return String(basis[(start ?? basis.startIndex)...end])
   }

@@ -38,7 +38,9 @@ struct SheetLayout {
   }
 
   private func names(_ indicator: Indicator) -> [TableCell] {
-    var cells = [TableCell(indicator.levelOne, isHeading: true), TableCell(indicator.levelTwo, isHeading: true)]
+    var cells = [
+      TableCell(indicator.levelOne, isHeading: true), TableCell(indicator.levelTwo, isHeading: true),
+    ]
     if hasKeyTasks { cells.append(TableCell(indicator.keyTask, isHeading: !indicator.keyTask.isEmpty)) }
     return cells + [TableCell(indicator.name, isHeading: true)]
   }
@@ -50,7 +52,8 @@ struct SheetLayout {
     let figures: [TableCell] =
       if card.period == .half {
         [
-          TableCell((indicator.half ?? indicator.year)?.text ?? ""), TableCell(indicator.year?.text ?? ""), actual,
+          TableCell((indicator.half ?? indicator.year)?.text ?? ""), TableCell(indicator.year?.text ?? ""),
+          actual,
           TableCell(row.signal?.word ?? "", link: lineage, tone: row.signal.map { TableTone($0.light) }),
           TableCell(row.filing?.expected ?? ""), TableCell(row.filing?.likelihood ?? ""),
         ]
@@ -61,13 +64,15 @@ struct SheetLayout {
         ]
       }
     return TableRow(
-      id: SheetLayout.rowID(indicator.ordinal), names(indicator) + figures + [TableCell(SheetLayout.remark(row))])
+      id: SheetLayout.rowID(indicator.ordinal),
+      names(indicator) + figures + [TableCell(SheetLayout.remark(row))])
   }
 
   /// Reason and measure in one cell, as the form has them.
   static func remark(_ row: ScoredIndicator) -> String {
     if row.measure.isEmpty { return row.reason }
-    let reason = row.reason.last.map { "。；;.".contains($0) } == true ? String(row.reason.dropLast()) : row.reason
+    let reason =
+      row.reason.last.map { "。；;.".contains($0) } == true ? String(row.reason.dropLast()) : row.reason
     return (reason.isEmpty ? "" : reason + "；") + "改进措施：" + row.measure
   }
 
@@ -84,7 +89,10 @@ struct SheetLayout {
   }
 
   private var totalRow: TableRow {
-    var texts = [card.isTotalConverted ? "合计（折算）" : "合计", "", "", "", "", card.weightTotal.text, card.total?.text ?? "", ""]
+    var texts = [
+      card.isTotalConverted ? "合计（折算）" : "合计", "", "", "", "", card.weightTotal.text, card.total?.text ?? "",
+      "",
+    ]
     if hasKeyTasks { texts.insert("", at: 1) }
     return TableRow(
       id: "total", role: .total, texts.enumerated().map { TableCell($0.element, isHeading: $0.offset == 0) })

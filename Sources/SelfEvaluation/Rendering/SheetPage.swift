@@ -42,7 +42,10 @@ struct SheetPage {
     pairs.filter { !$0.1.isEmpty }.map { ["label": .text($0.0), "value": .text($0.1)] }
   }
 
-  private var project: Project? { report.submission.projects.first { PageText.isSame($0.name, card.name) } }
+  /// Its row of `projects.csv`, where names may differ in width of brackets.
+  private var project: Project? {
+    report.submission.projects.first { Folding.key($0.name) == Folding.key(card.name) }
+  }
 
   private var facts: [(String, String)] {
     let unit = report.submission.unit
@@ -61,7 +64,9 @@ struct SheetPage {
     let unit = report.submission.unit
     guard !card.sheet.isUnit else {
       let goals = unit.texts("年度目标")
-      let numbered = goals.enumerated().map { goals.count > 1 ? "\($0.offset + 1)．\($0.element)" : $0.element }
+      let numbered = goals.enumerated().map {
+        goals.count > 1 ? "\($0.offset + 1)．\($0.element)" : $0.element
+      }
       return [
         ("单位主要职能", unit.text("单位主要职能")), ("机构设置及人员配置", unit.text("机构设置及人员配置")),
         ("中长期目标", unit.text("中长期目标")), ("年度目标", numbered.joined(separator: "\n")),

@@ -49,7 +49,8 @@ struct SheetWords {
   /// Whether some target is a bare number.
   private var hasSignless: Bool {
     card.rows.contains { row in
-      guard case .number(.equal, _, _)? = row.target?.target, let first = row.target?.text.unicodeScalars.first
+      guard case .number(.equal, _, _)? = row.target?.target,
+        let first = row.target?.text.unicodeScalars.first
       else { return false }
       return ("0"..."9").contains(first)
     }

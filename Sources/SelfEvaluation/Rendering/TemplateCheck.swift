@@ -64,7 +64,9 @@ struct TemplateCheck {
     }
   }
 
-  private mutating func resolve(_ tag: TemplateTag, _ scopes: [Scope], _ file: String) -> (TemplateName, String)? {
+  private mutating func resolve(_ tag: TemplateTag, _ scopes: [Scope], _ file: String) -> (
+    TemplateName, String
+  )? {
     for scope in scopes.reversed() {
       if let found = scope.names.first(where: { $0.name == tag.name }) {
         let path = scope.path + tag.name
@@ -83,7 +85,8 @@ struct TemplateCheck {
       let full = path + name.name
       if name.isRequired, !used.contains(full) {
         faults.append(
-          TemplateFault(file: page.file, line: 1, column: 1, message: "缺少必须出现的“\(name.name)”（\(name.meaning)）"))
+          TemplateFault(
+            file: page.file, line: 1, column: 1, message: "缺少必须出现的“\(name.name)”（\(name.meaning)）"))
       }
       if case .list(let items) = name.kind, used.contains(full) { checkRequired(items, path: full + ".") }
     }

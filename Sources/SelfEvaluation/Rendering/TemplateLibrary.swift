@@ -79,7 +79,8 @@ public struct TemplateLibrary: Sendable {
   /// In XML a style may hold neither `<` nor `&`.
   private static func styleFaults(_ text: String, _ name: String) -> [TemplateFault] {
     guard name.hasSuffix(".css") else { return [] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { line, content in
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      line, content in
       guard let sign = content.firstIndex(where: { $0 == "<" || $0 == "&" }) else { return nil }
       let column = content.unicodeScalars.distance(from: content.startIndex, to: sign) + 1
       return TemplateFault(
@@ -98,7 +99,8 @@ public struct TemplateLibrary: Sendable {
     var faults: [TemplateFault] = []
     let object = TemplateLibrary.object(values, page.names, page.file, &faults)
     guard faults.isEmpty, let text = library.render(object, withTemplate: page.file) else {
-      throw TemplateFaults(faults: faults + [TemplateFault(file: page.file, line: 1, column: 1, message: "页面无法生成")])
+      throw TemplateFaults(
+        faults: faults + [TemplateFault(file: page.file, line: 1, column: 1, message: "页面无法生成")])
     }
     return Array(text.utf8)
   }

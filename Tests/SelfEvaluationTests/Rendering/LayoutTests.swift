@@ -6,7 +6,9 @@ import Testing
 
 struct LayoutTests {
   /// Noncharacters may not stand in source.
-  private static func scalar(_ value: UInt32) -> String { Unicode.Scalar(value).map { String(Character($0)) } ?? "" }
+  private static func scalar(_ value: UInt32) -> String {
+    Unicode.Scalar(value).map { String(Character($0)) } ?? ""
+  }
 
   private func table(_ rows: [[String]], merging columns: [Int]) -> Table {
     var table = Table(
@@ -40,11 +42,14 @@ struct LayoutTests {
 
   @Test(arguments: [
     ("a\tb", "a b"), ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("\u{0}\u{1F}\u{7F}", "␀␟␡"), ("\u{85}", "⟨U+0085⟩"),
-    ("\u{200B}\u{202E}\u{2066}\u{FEFF}", "⟨U+200B⟩⟨U+202E⟩⟨U+2066⟩⟨U+FEFF⟩"), (LayoutTests.scalar(0xFFFE), "⟨U+FFFE⟩"),
-    (LayoutTests.scalar(0xFDD0) + LayoutTests.scalar(0x1FFFE), "⟨U+FDD0⟩⟨U+1FFFE⟩"), ("“”—…≥￥，😀𠮷é", "“”—…≥￥，😀𠮷é"), ("\u{2028}", "⟨U+2028⟩"),
+    ("\u{200B}\u{202E}\u{2066}\u{FEFF}", "⟨U+200B⟩⟨U+202E⟩⟨U+2066⟩⟨U+FEFF⟩"),
+    (LayoutTests.scalar(0xFFFE), "⟨U+FFFE⟩"),
+    (LayoutTests.scalar(0xFDD0) + LayoutTests.scalar(0x1FFFE), "⟨U+FDD0⟩⟨U+1FFFE⟩"),
+    ("“”—…≥￥，😀𠮷é", "“”—…≥￥，😀𠮷é"), ("\u{2028}", "⟨U+2028⟩"),
     ("\u{A0}\u{3000}", "\u{A0}\u{3000}"),
   ]) func `what nobody can see is shown`(text: String, shown: String) {
-    #expect(PageText.visible(text).unicodeScalars.elementsEqual(shown.unicodeScalars), "\(PageText.visible(text))")
+    #expect(
+      PageText.visible(text).unicodeScalars.elementsEqual(shown.unicodeScalars), "\(PageText.visible(text))")
     #expect(PageText.isSame(PageText.visible(shown), shown))
   }
 
@@ -112,7 +117,8 @@ struct LayoutTests {
     #expect(rows[0].count == 20)
     #expect(
       rows[3] == [
-        "部门整体", "3", "履职", "强制检定", "检定工作", "强制检定台件数", "不低于", "28000", "台", "28600", "102.14%", "40.00", "40.00", "",
+        "部门整体", "3", "履职", "强制检定", "检定工作", "强制检定台件数", "不低于", "28000", "台", "28600", "102.14%", "40.00",
+        "40.00", "",
         "40.00", "", "", "", "targets.csv:4", "汇总",
       ])
     #expect(rows.contains { Array($0[6...9]) == ["截止", "2023-12-31", "", "2023-12-20"] })
@@ -121,7 +127,8 @@ struct LayoutTests {
     let rollUp = try cells(try documents.at("数据/汇总溯源.csv"))
     #expect(
       rollUp[4] == [
-        "强制检定台件数", "引用", "强制检定经费", "强制检定台件数", "28600", "台", "", "actuals.csv:5", "28600", "28000", "28000", "0",
+        "强制检定台件数", "引用", "强制检定经费", "强制检定台件数", "28600", "台", "", "actuals.csv:5", "28600", "28000", "28000",
+        "0",
       ] || rollUp.contains { $0[0] == "强制检定台件数" && $0[2] == "强制检定经费" && $0[8] == "28600" && $0[11] == "0" })
     #expect(rollUp[1][1...2] == ["自报", "部门整体"])
   }

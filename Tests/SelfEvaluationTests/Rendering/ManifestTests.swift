@@ -43,10 +43,12 @@ struct ManifestTests {
   }
 
   @Test func `every character survives`() throws {
-    let hostile = String(String.UnicodeScalarView((0...0x2100).compactMap(Unicode.Scalar.init) + ["😀", "\\"]))
+    let hostile = String(
+      String.UnicodeScalarView((0...0x2100).compactMap(Unicode.Scalar.init) + ["😀", "\\"]))
     let bytes = JSONWriter.write(.object([(hostile, .array([.text(hostile), .null, .number(-1)]))]))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: [Any]])
     #expect(object.keys.first?.unicodeScalars.elementsEqual(hostile.unicodeScalars) == true)
-    #expect((object.values.first?.first as? String)?.unicodeScalars.elementsEqual(hostile.unicodeScalars) == true)
+    #expect(
+      (object.values.first?.first as? String)?.unicodeScalars.elementsEqual(hostile.unicodeScalars) == true)
   }
 }

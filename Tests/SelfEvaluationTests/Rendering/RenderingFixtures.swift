@@ -48,7 +48,8 @@ func prove(_ documents: [SelfEvaluation.Document], _ templates: TemplateLibrary)
     #expect(page.validate(against: try Schema(relaxNG: schema.bytes, name: schema.name)) == [])
     let ids = try page.ids()
     for reference in page.references() {
-      let parts = reference.href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let parts = reference.href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
       if parts[0].isEmpty {
         #expect(ids[parts.last ?? ""] != nil, "\(document.path): \(reference)")
       } else {

@@ -47,7 +47,8 @@ struct TemplateTests {
         .replacing("{{/\(name)}}", with: "")
     }
     let faults = faults(changed)
-    #expect(faults.contains { $0.message.contains("缺少必须出现的“\(name)”") && $0.file == "index.html" }, "\(faults)")
+    #expect(
+      faults.contains { $0.message.contains("缺少必须出现的“\(name)”") && $0.file == "index.html" }, "\(faults)")
   }
 
   @Test func `files that are no template, or no UTF-8, or break XML`() {
