@@ -17,7 +17,8 @@ public enum Pipeline {
 
   /// Reads, scores, rolls up and checks: everything but the documents.
   /// `others` names what else lies in the folder.
-  public static func examine(_ files: [SourceFile], others: [String] = [], options: ReportOptions) -> Outcome {
+  public static func examine(_ files: [SourceFile], others: [String] = [], options: ReportOptions) -> Outcome
+  {
     var (submission, findings) = SubmissionReader.read(files, others: others, encoding: options.encoding)
     let (rubric, rubricFindings) = Rubrics.choose(options, overrides: submission.rubricRows)
     findings += rubricFindings

@@ -49,7 +49,8 @@ struct Failure {
     default:
       let code = Jixiao.exitCode(for: error)
       let message = ChineseUsage.translated(Jixiao.fullMessage(for: error))
-      self.init(message.isEmpty ? "" : message + "\n", status: code.rawValue, toStandardOutput: code == .success)
+      self.init(
+        message.isEmpty ? "" : message + "\n", status: code.rawValue, toStandardOutput: code == .success)
     }
   }
 

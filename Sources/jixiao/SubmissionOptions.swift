@@ -59,7 +59,8 @@ struct SubmissionOptions: ParsableArguments {
         content = try FileReader.read(DiskPath(rubric), limit: SubmissionFolder.fileLimit)
       } catch {
         guard error.isMissing, !rubric.contains("/"), !rubric.contains(".") else { throw error }
-        throw UsageFault(message: "没有评分办法“\(rubric)”；内置的有\(Pipeline.rubricNames.joined(separator: "、"))，也可以给出评分办法文件的路径")
+        throw UsageFault(
+          message: "没有评分办法“\(rubric)”；内置的有\(Pipeline.rubricNames.joined(separator: "、"))，也可以给出评分办法文件的路径")
       }
       options.rubricFile = SourceFile(path: rubric, bytes: content.bytes)
     }

@@ -29,7 +29,8 @@ import Testing
     let run = try Tool.run("trace", Tool.sample("jsmi-2023"), "计量器具强制检定台件数")
     #expect(run.status == 0)
     for part in [
-      "≥28000台（targets.csv:53）", "求和", "27320 + 1612 = 28932台", "actuals/计量监督管理业务经费.csv:", "27320", "1612", "项目目标汇总：27500",
+      "≥28000台（targets.csv:53）", "求和", "27320 + 1612 = 28932台", "actuals/计量监督管理业务经费.csv:", "27320", "1612",
+      "项目目标汇总：27500",
       "目标差额 500", "得分：",
     ] { #expect(run.output.contains(part), "\(part)") }
     let unknown = try Tool.run("trace", Tool.sample("jsmi-2023"), "计量器具强制检定台数")
@@ -51,7 +52,9 @@ import Testing
       try Recoded.copy(Tool.sample("jsmi-2023"), to: copy, as: .utf8)
       try plan.outputBytes.write(to: copy.appending(path: "rollup.csv"))
       let outs = ["a", "b"].map { folder.appending(path: $0) }
-      #expect(try Tool.run("report", Tool.sample("jsmi-2023"), "-o", outs[0].path, "--date", "2024-01-15", "-q").status == 0)
+      #expect(
+        try Tool.run("report", Tool.sample("jsmi-2023"), "-o", outs[0].path, "--date", "2024-01-15", "-q")
+          .status == 0)
       let second = try Tool.run("report", copy.path, "-o", outs[1].path, "--date", "2024-01-15", "-q")
       #expect(second.status == 0, "\(second.messages)")
       let name = "部门整体绩效自评价表.csv"
@@ -72,29 +75,39 @@ import Testing
       #expect(try Tool.run("forms", Tool.sample("jsmi-2023"), "-o", forms.path).status == 74)
       let fresh = folder.appending(path: "new")
       #expect(try Tool.run("init", fresh.path).status == 0)
-      #expect(try fresh.contents().keys.sorted() == [
-        "acknowledged.csv", "actuals.csv", "budget.csv", "projects.csv", "rollup.csv", "targets.csv", "unit.csv",
-      ])
+      #expect(
+        try fresh.contents().keys.sorted() == [
+          "acknowledged.csv", "actuals.csv", "budget.csv", "projects.csv", "rollup.csv", "targets.csv",
+          "unit.csv",
+        ])
       #expect(try Tool.run("init", fresh.path).status == 74)
     }
   }
 
-  @Test(arguments: [
-    (["nonsense"], 64), (["report"], 64), (["report", "a"], 64), (["check", "--period", "month", "a"], 64), (["--help"], 0),
-    (["--version"], 0), (["check", "/nonexistent"], 74), (["report", "/nonexistent", "-o", "/tmp/never"], 74),
-    (["verify", "/nonexistent"], 74), (["--generate-completion-script", "bash"], 0),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["nonsense"], 64), (["report"], 64), (["report", "a"], 64), (["check", "--period", "month", "a"], 64),
+      (["--help"], 0),
+      (["--version"], 0), (["check", "/nonexistent"], 74),
+      (["report", "/nonexistent", "-o", "/tmp/never"], 74),
+      (["verify", "/nonexistent"], 74), (["--generate-completion-script", "bash"], 0),
+    ] as [([String], Int32)])
   func exitStatuses(_ arguments: [String], _ status: Int32) throws {
     let run = try Tool.run(arguments)
     #expect(run.status == status, "\(run.messages)\(run.output.prefix(300))")
   }
 
   /// Help and usage errors are Chinese; only names of commands, options and files are not.
-  @Test(arguments: [["--help"], ["report", "--help"], ["check"], ["trace", "--bogus"], ["report", "a", "b", "-o", "c"]])
+  @Test(arguments: [
+    ["--help"], ["report", "--help"], ["check"], ["trace", "--bogus"], ["report", "a", "b", "-o", "c"],
+  ])
   func speaksChinese(_ arguments: [String]) throws {
     let run = try Tool.run(arguments)
     let text = run.output + run.messages
-    for english in ["USAGE", "OVERVIEW", "OPTIONS", "Error", "Missing", "Unknown", "Unexpected", "unexpected", "Show", "help information", "default"] {
+    for english in [
+      "USAGE", "OVERVIEW", "OPTIONS", "Error", "Missing", "Unknown", "Unexpected", "unexpected", "Show",
+      "help information", "default",
+    ] {
       #expect(!text.contains(english), "\(english): \(text)")
     }
   }

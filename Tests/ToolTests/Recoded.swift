@@ -12,7 +12,8 @@ enum Recoded {
     let source = URL(filePath: source)
     for (path, data) in try source.contents() where path.hasSuffix(".csv") {
       let file = target.appending(path: path)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       var text = try decoded(data)
       if !headings.isEmpty { text = emptied(text, headings) }
       try encoded(text, encoding).write(to: file)
@@ -61,7 +62,11 @@ enum Recoded {
       var quoted = false
       for character in line {
         if character == "\"" { quoted.toggle() }
-        if character == separator, !quoted { cells.append("") } else { cells[cells.count - 1].append(character) }
+        if character == separator, !quoted {
+          cells.append("")
+        } else {
+          cells[cells.count - 1].append(character)
+        }
       }
       if let columns { for column in columns where column < cells.count { cells[column] = "" } }
       if columns == nil { columns = Set(cells.indices.filter { headings.contains(cells[$0]) }) }

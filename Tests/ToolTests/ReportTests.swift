@@ -56,7 +56,11 @@ import Testing
         #expect(Digest.sha256(Array(try #require(files[document.path]))) == document.sha256)
       }
       let roles = Set(listed.documents.map(\.role))
-      #expect(roles.isSuperset(of: ["index", "unit-sheet", "project-sheet", "report", "indicators", "rollup", "reconciliation", "findings"]))
+      #expect(
+        roles.isSuperset(of: [
+          "index", "unit-sheet", "project-sheet", "report", "indicators", "rollup", "reconciliation",
+          "findings",
+        ]))
 
       let details = try rows(out.appending(path: "数据/指标明细.csv"))
       #expect(details.count == 325)
@@ -79,11 +83,14 @@ import Testing
 
   /// One changed cell is named by sheet, row and column, also where the manifest's hash was changed with it.
   @Test(arguments: [
-    ("部门整体绩效自评价表.csv", "28932台", "28933台", "第53行", "实际完成值"), ("部门整体绩效自评价表.html", "28932台", "28933台", "第53行", "实际完成值"),
+    ("部门整体绩效自评价表.csv", "28932台", "28933台", "第53行", "实际完成值"),
+    ("部门整体绩效自评价表.html", "28932台", "28933台", "第53行", "实际完成值"),
     ("数据/指标明细.csv", "105.08%", "105.18%", "行", "完成率"), ("数据/汇总溯源.csv", "28932", "28933", "行", "汇总值"),
     ("数据/勾稽校验.csv", "27500台", "27600台", "行", "右值"), ("项目/04-科研项目经费.html", "583.35", "583.45", "行", "全年执行数"),
   ])
-  func verifyNamesAChangedCell(_ path: String, _ old: String, _ new: String, _ row: String, _ column: String) throws {
+  func verifyNamesAChangedCell(_ path: String, _ old: String, _ new: String, _ row: String, _ column: String)
+    throws
+  {
     try TemporaryFolder.with { (folder: URL) throws in
       let out = folder.appending(path: "out")
       #expect(try Tool.run("report", Self.sample, "-o", out.path, "--date", "2024-01-15", "-q").status == 0)
@@ -94,7 +101,8 @@ import Testing
       try changed.write(to: file)
       let first = try Tool.run("verify", out.path)
       #expect(first.status == 1)
-      #expect(first.messages.contains("E711") && first.messages.contains(column) && first.messages.contains(row))
+      #expect(
+        first.messages.contains("E711") && first.messages.contains(column) && first.messages.contains(row))
 
       let manifest = out.appending(path: "manifest.json")
       let text = String(decoding: try Data(contentsOf: manifest), as: UTF8.self)
@@ -103,7 +111,8 @@ import Testing
       let second = try Tool.run("verify", out.path)
       #expect(second.status == 1)
       #expect(!second.messages.contains("E711"))
-      #expect(second.messages.contains("E714") && second.messages.contains(column) && second.messages.contains(row))
+      #expect(
+        second.messages.contains("E714") && second.messages.contains(column) && second.messages.contains(row))
     }
   }
 
@@ -128,7 +137,9 @@ import Testing
     try TemporaryFolder.with { (folder: URL) throws in
       let outs = ["a", "b"].map { folder.appending(path: $0) }
       for (out, zone) in zip(outs, ["Asia/Shanghai", "America/New_York"]) {
-        _ = try Tool.run(["report", Self.sample, "-o", out.path, "-q"], environment: ["SOURCE_DATE_EPOCH": "1705276800", "TZ": zone, "LC_ALL": "C"])
+        _ = try Tool.run(
+          ["report", Self.sample, "-o", out.path, "-q"],
+          environment: ["SOURCE_DATE_EPOCH": "1705276800", "TZ": zone, "LC_ALL": "C"])
       }
       #expect(try outs[0].contents() == outs[1].contents())
     }
@@ -137,9 +148,11 @@ import Testing
   @Test func gb18030OutputIsVerifiedToo() throws {
     try TemporaryFolder.with { (folder: URL) throws in
       let out = folder.appending(path: "out")
-      #expect(try Tool.run("report", Self.sample, "-o", out.path, "--csv-encoding", "gb18030", "-q").status == 0)
+      #expect(
+        try Tool.run("report", Self.sample, "-o", out.path, "--csv-encoding", "gb18030", "-q").status == 0)
       #expect(try Tool.run("verify", out.path).status == 0)
-      #expect(String(validating: try Data(contentsOf: out.appending(path: "数据/指标明细.csv")), as: UTF8.self) == nil)
+      #expect(
+        String(validating: try Data(contentsOf: out.appending(path: "数据/指标明细.csv")), as: UTF8.self) == nil)
     }
   }
 
@@ -149,10 +162,12 @@ import Testing
       let copy = folder.appending(path: "in")
       try Recoded.copy(Self.sample, to: copy, as: .utf8, emptying: ["全年完成值", "自评得分"])
       let out = folder.appending(path: "out")
-      let run = try Tool.run("report", copy.path, "-o", out.path, "--period", "half", "--date", "2023-07-10", "-q")
+      let run = try Tool.run(
+        "report", copy.path, "-o", out.path, "--period", "half", "--date", "2023-07-10", "-q")
       #expect(run.status == 0, "\(run.messages)")
       let listed = try manifest(out)
-      #expect(listed.score == nil && listed.ruleScore == nil && listed.grade == nil && listed.period == "half")
+      #expect(
+        listed.score == nil && listed.ruleScore == nil && listed.grade == nil && listed.period == "half")
       let details = try rows(out.appending(path: "数据/指标明细.csv"))
       let light = try #require(details[0].firstIndex(of: "亮灯"))
       let score = try #require(details[0].firstIndex(of: "得分"))
@@ -179,10 +194,12 @@ import Testing
       try Data("扫描件".utf8).write(to: out.appending(path: "签字页.pdf"))
       let refused = try Tool.run("report", Self.sample, "-o", out.path, "--date", "2024-01-16", "-q")
       #expect(refused.status == 74 && refused.messages.contains("签字页.pdf"))
-      let forced = try Tool.run("report", Self.sample, "-o", out.path, "--date", "2024-01-16", "-q", "--force")
+      let forced = try Tool.run(
+        "report", Self.sample, "-o", out.path, "--date", "2024-01-16", "-q", "--force")
       #expect(forced.status == 0)
       #expect(FileManager.default.fileExists(atPath: folder.appending(path: "out.bak-1/签字页.pdf").path))
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["out", "out.bak-1"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["out", "out.bak-1"])
     }
   }
 }

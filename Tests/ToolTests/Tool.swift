@@ -21,7 +21,9 @@ struct Tool {
   static let executable: URL = {
     let bundle = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     var folder = bundle.deletingLastPathComponent()
-    while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.appending(path: "jixiao").path) {
+    while folder.path != "/",
+      !FileManager.default.isExecutableFile(atPath: folder.appending(path: "jixiao").path)
+    {
       folder = folder.deletingLastPathComponent()
     }
     return folder.appending(path: "jixiao")

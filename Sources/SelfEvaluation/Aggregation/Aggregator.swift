@@ -8,7 +8,8 @@ struct Aggregator {
   /// Rolls the projects up by the plan, scores the unit's sheet and cross-checks everything.
   func aggregate(_ projects: [Scorecard], by plan: RollUpPlan?) -> (UnitScorecard, [Finding]) {
     guard let unit = submission.unitSheet, let plan else {
-      let checks = Reconciler(submission: submission, projects: projects, unit: nil, plan: nil, figures: []).checks()
+      let checks = Reconciler(submission: submission, projects: projects, unit: nil, plan: nil, figures: [])
+        .checks()
       return (UnitScorecard(card: nil, figures: [], reconciliation: checks), [])
     }
     let roller = Roller(submission: submission, cards: projects, period: period)

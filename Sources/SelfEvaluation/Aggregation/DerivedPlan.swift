@@ -44,7 +44,10 @@ struct DerivedPlan {
     guard let unfit = found.first(where: { !fits($0.indicator, indicator, method) }) else {
       let sources = found.map { RollUpSource(project: $0.project, indicator: $0.indicator, weight: nil) }
       let note = method == .sum ? "同名计数指标相加" : method == .quote ? "唯一同名项目指标" : "同名指标取最差"
-      return (RollUpEntry(indicator: indicator, method: method, sources: sources, isDeclared: false, note: note), nil)
+      return (
+        RollUpEntry(indicator: indicator, method: method, sources: sources, isDeclared: false, note: note),
+        nil
+      )
     }
     let (left, right) = (shown(indicator), shown(unfit.indicator))
     let finding = Finding(

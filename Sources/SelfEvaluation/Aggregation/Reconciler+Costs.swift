@@ -4,7 +4,9 @@ extension Reconciler {
   /// G13: cost indicators in 万元 against the project's expenses, half-year and full-year.
   func costAgainstMoney() -> [Draft] {
     submission.projectSheets.flatMap { sheet -> [Draft] in
-      let costs = sheet.indicators.filter { $0.levelOne.contains("成本") && $0.year?.target.measure?.text == "万元" }
+      let costs = sheet.indicators.filter {
+        $0.levelOne.contains("成本") && $0.year?.target.measure?.text == "万元"
+      }
       guard !costs.isEmpty else { return [] }
       var drafts = [
         limits(sheet, costs, "全年", { $0.year }, sum(sheet.expenses, \.budget)),
@@ -16,7 +18,8 @@ extension Reconciler {
   }
 
   private func limits(
-    _ sheet: Sheet, _ costs: [Indicator], _ period: String, _ target: (Indicator) -> StatedTarget?, _ money: Quantity?
+    _ sheet: Sheet, _ costs: [Indicator], _ period: String, _ target: (Indicator) -> StatedTarget?,
+    _ money: Quantity?
   ) -> Draft? {
     let values = costs.compactMap { target($0)?.target.quantity }
     guard values.count == costs.count, let total = Quantity.sum(values), let money else { return nil }
@@ -35,7 +38,8 @@ extension Reconciler {
       else { return nil }
       return Draft(
         title: "\(sheet.name)“\(indicator.name)”与同额支出行的名称", left: "\(indicator.name) \(limit.text)",
-        right: "\(line.name) \(line.budget.text)", verdict: .remark, basis: "金额相同而名称不同，疑名称交叉", sheet: sheet.name,
+        right: "\(line.name) \(line.budget.text)", verdict: .remark, basis: "金额相同而名称不同，疑名称交叉",
+        sheet: sheet.name,
         origin: indicator.origin)
     }
   }
@@ -54,10 +58,14 @@ extension Reconciler {
       guard let main = rates.first(where: { Folding.key($0.name) == WeightAllotter.executionRate }),
         sheet.sources.count(where: { !$0.budget.isZero }) == 1
       else { return [] }
-      return rates.filter { $0.ordinal != main.ordinal && $0.year?.target != main.year?.target }.map { other in
+      return rates.filter { $0.ordinal != main.ordinal && $0.year?.target != main.year?.target }.map {
+        other in
         Draft(
-          title: "\(sheet.name)：“\(other.name)”与“\(main.name)”的目标一致", left: other.year?.text ?? "", right: main.year?.text ?? "",
-          difference: other.year?.target.quantity.flatMap { a in main.year?.target.quantity.flatMap { a.minus($0) } }?.text ?? "",
+          title: "\(sheet.name)：“\(other.name)”与“\(main.name)”的目标一致", left: other.year?.text ?? "",
+          right: main.year?.text ?? "",
+          difference: other.year?.target.quantity.flatMap { a in
+            main.year?.target.quantity.flatMap { a.minus($0) }
+          }?.text ?? "",
           verdict: .differs, basis: "资金只有一个来源，两个执行率是同一个数", sheet: sheet.name, origin: other.year?.origin)
       }
     }
@@ -71,7 +79,8 @@ extension Reconciler {
         let carried = sheet.sources.first(where: { $0.name.contains("结转") }), carried.budget.isPositive
       else { return nil }
       return Draft(
-        title: "\(sheet.name)：结转结余率目标与上年结转资金", left: indicator.year?.text ?? "", right: "\(carried.name) \(carried.budget.text)",
+        title: "\(sheet.name)：结转结余率目标与上年结转资金", left: indicator.year?.text ?? "",
+        right: "\(carried.name) \(carried.budget.text)",
         verdict: .remark, basis: "上年有结转资金，而目标为0，宜说明", sheet: sheet.name, origin: indicator.year?.origin)
     }
   }

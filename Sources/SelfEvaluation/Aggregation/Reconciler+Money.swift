@@ -18,17 +18,22 @@ extension Reconciler {
       let total = sheet.money.first { $0.direction == .income && $0.isTotal }
       let title = sheet.isUnit ? "部门整体：基本支出＋项目支出＝资金总额" : "\(sheet.name)：支出合计＝资金总额"
       drafts += [
-        equal(title, sum(sheet.expenses, \.budget), total?.budget, basis: "收支应平衡", sheet: sheet.name, origin: total?.origin)
+        equal(
+          title, sum(sheet.expenses, \.budget), total?.budget, basis: "收支应平衡", sheet: sheet.name,
+          origin: total?.origin)
       ].compactMap { $0 }
     }
     guard let unit = submission.unitSheet,
-      let total = unit.money.first(where: { $0.direction == .expense && $0.isTotal && Folding.key($0.name) == "项目支出" })
+      let total = unit.money.first(where: {
+        $0.direction == .expense && $0.isTotal && Folding.key($0.name) == "项目支出"
+      })
     else { return drafts }
     let lines = projectLines(of: unit)
     let basis = "项目支出应等于各项目之和"
     for (name, column) in Reconciler.moneyColumns {
       drafts += [
-        equal("部门整体：各项目\(name)合计＝项目支出\(name)", sum(lines, column), column(total), basis: basis, sheet: unit.name,
+        equal(
+          "部门整体：各项目\(name)合计＝项目支出\(name)", sum(lines, column), column(total), basis: basis, sheet: unit.name,
           origin: total.origin)
       ].compactMap { $0 }
     }
@@ -39,17 +44,21 @@ extension Reconciler {
   func projectLines() -> [Draft] {
     guard let unit = submission.unitSheet else { return [] }
     return submission.projectSheets.flatMap { project -> [Draft] in
-      guard let line = projectLines(of: unit).first(where: { Folding.key($0.name) == Folding.key(project.name) }) else {
+      guard
+        let line = projectLines(of: unit).first(where: { Folding.key($0.name) == Folding.key(project.name) })
+      else {
         return project.expenses.isEmpty
           ? []
           : [
             Draft(
-              title: "部门整体：支出中有“\(project.name)”一行", left: "无", right: sum(project.expenses, \.budget)?.text ?? "",
+              title: "部门整体：支出中有“\(project.name)”一行", left: "无",
+              right: sum(project.expenses, \.budget)?.text ?? "",
               verdict: .differs, basis: "单位支出表应列出每个项目", sheet: unit.name)
           ]
       }
       return Reconciler.moneyColumns.compactMap { name, column in
-        equal("部门整体“\(project.name)”\(name)＝项目表支出合计", column(line), sum(project.expenses, column),
+        equal(
+          "部门整体“\(project.name)”\(name)＝项目表支出合计", column(line), sum(project.expenses, column),
           basis: "单位支出表与项目表应一致", sheet: project.name, origin: line.origin)
       }
     }
@@ -61,19 +70,25 @@ extension Reconciler {
     var drafts: [Draft] = []
     var left: [Quantity] = []
     for source in unit.sources {
-      let used = submission.projectSheets.flatMap(\.sources).filter { Folding.key($0.name) == Folding.key(source.name) }
-      guard let total = Quantity.sum(used.map(\.budget)), let rest = source.budget.minus(total) else { continue }
+      let used = submission.projectSheets.flatMap(\.sources).filter {
+        Folding.key($0.name) == Folding.key(source.name)
+      }
+      guard let total = Quantity.sum(used.map(\.budget)), let rest = source.budget.minus(total) else {
+        continue
+      }
       left.append(rest)
       guard !source.budget.isZero || !total.isZero else { continue }
       drafts.append(
         Draft(
-          title: "\(source.name)：单位预算≥各项目使用", left: source.budget.text, right: total.text, difference: rest.text,
+          title: "\(source.name)：单位预算≥各项目使用", left: source.budget.text, right: total.text,
+          difference: rest.text,
           verdict: rest >= .zero ? .agrees : .differs, basis: "项目使用的资金不能超过单位的该项来源，差额用于基本支出", sheet: unit.name,
           origin: source.origin))
     }
     let basic = unit.expenses.filter { Folding.key($0.name) == "基本支出" }
     drafts += [
-      equal("各项来源扣除项目使用后的余额＝基本支出", Quantity.sum(left), sum(basic, \.budget), basis: "来源余额应等于基本支出",
+      equal(
+        "各项来源扣除项目使用后的余额＝基本支出", Quantity.sum(left), sum(basic, \.budget), basis: "来源余额应等于基本支出",
         sheet: unit.name, origin: basic.first?.origin)
     ].compactMap { $0 }
     return drafts
@@ -82,12 +97,16 @@ extension Reconciler {
   /// G05: the half-year target of 预算执行率 is the plan over the budget, rounded to the digits it is written with.
   func executionTargets() -> [Draft] {
     sheets.compactMap { sheet in
-      guard let indicator = sheet.indicators.first(where: { Folding.key($0.name) == WeightAllotter.executionRate }),
+      guard
+        let indicator = sheet.indicators.first(where: { Folding.key($0.name) == WeightAllotter.executionRate }
+        ),
         case .number(_, let target, let measure)? = indicator.half?.target, measure.isPercent,
         let plan = sum(sheet.expenses, \.halfPlan), let budget = sum(sheet.expenses, \.budget),
         let exact = Execution.percent(plan, of: budget)
       else { return nil }
-      let decimals = indicator.half?.text.split(separator: ".").dropFirst().first?.prefix { $0.isASCII && $0.isNumber }.count ?? 0
+      let decimals =
+        indicator.half?.text.split(separator: ".").dropFirst().first?.prefix { $0.isASCII && $0.isNumber }
+        .count ?? 0
       let rounded = exact.rounded(to: min(decimals, 4))
       return Draft(
         title: "\(sheet.name)：半年预算执行率目标＝半年计划÷全年预算", left: "\(target.text)%", right: "\(exact.text)%",
@@ -100,7 +119,8 @@ extension Reconciler {
   /// G06: a filed 预算执行率 agrees with the money.
   func filedExecution() -> [Draft] {
     ([unit].compactMap { $0 } + projects).compactMap { card in
-      guard let row = card.rows.first(where: { Folding.key($0.indicator.name) == WeightAllotter.executionRate }),
+      guard
+        let row = card.rows.first(where: { Folding.key($0.indicator.name) == WeightAllotter.executionRate }),
         case .filed(let origin)? = row.achievement?.source, let filed = row.achievement?.actual.number,
         let computed = card.execution.rate
       else { return nil }
@@ -113,7 +133,9 @@ extension Reconciler {
   }
 
   private func agreesAsWritten(_ filed: Quantity, _ computed: Quantity, _ text: String) -> Bool {
-    let decimals = Folding.key(text).split(separator: ".").dropFirst().first?.prefix { $0.isASCII && $0.isNumber }.count ?? 0
+    let decimals =
+      Folding.key(text).split(separator: ".").dropFirst().first?.prefix { $0.isASCII && $0.isNumber }.count
+      ?? 0
     return computed.rounded(to: min(decimals, 4)) == filed.fixed(atLeast: decimals)
   }
 
@@ -125,7 +147,9 @@ extension Reconciler {
   }
 
   private func projectLines(of unit: Sheet) -> [MoneyLine] {
-    let names = Set(submission.projectSheets.map { Folding.key($0.name) } + submission.projects.map { Folding.key($0.name) })
+    let names = Set(
+      submission.projectSheets.map { Folding.key($0.name) } + submission.projects.map { Folding.key($0.name) }
+    )
     return unit.expenses.filter { names.contains(Folding.key($0.name)) }
   }
 }

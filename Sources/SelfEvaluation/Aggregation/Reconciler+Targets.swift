@@ -22,7 +22,8 @@ extension Reconciler {
     return Draft(
       title: "\(entry.indicator.name)：单位\(period == .half ? "半年" : "全年")目标＝项目目标汇总",
       left: own.target.bare + unit, right: rolled.text + unit, difference: rolled.difference?.text ?? "",
-      verdict: agrees ? .agrees : .differs, basis: "按“\(entry.method.rawValue)”汇总：\(sources)", sheet: Sheet.unitName,
+      verdict: agrees ? .agrees : .differs, basis: "按“\(entry.method.rawValue)”汇总：\(sources)",
+      sheet: Sheet.unitName,
       origin: own.origin)
   }
 
@@ -33,7 +34,9 @@ extension Reconciler {
     return unit.indicators.flatMap { indicator -> [Draft] in
       guard !isManagement(indicator), let own = indicator.year else { return [] }
       return derivation.namesakes(of: indicator).flatMap { project, source -> [Draft] in
-        guard source.year?.target.measure == own.target.measure, own.target.measure?.counts != true else { return [] }
+        guard source.year?.target.measure == own.target.measure, own.target.measure?.counts != true else {
+          return []
+        }
         return [Period.half, .year].compactMap { period in
           guard let left = indicator.target(in: period), let right = source.target(in: period),
             left.target != right.target
@@ -41,7 +44,8 @@ extension Reconciler {
           let difference = left.target.quantity.flatMap { a in right.target.quantity.flatMap { a.minus($0) } }
           return Draft(
             title: "\(indicator.name)：单位与“\(project)”的\(period == .half ? "半年" : "全年")目标一致", left: left.text,
-            right: right.text, difference: difference?.text ?? "", verdict: .differs, basis: "同名指标的目标宜一致，或写明口径不同",
+            right: right.text, difference: difference?.text ?? "", verdict: .differs,
+            basis: "同名指标的目标宜一致，或写明口径不同",
             sheet: project, origin: right.origin)
         }
       }
@@ -52,11 +56,15 @@ extension Reconciler {
   func unnamed() -> [Draft] {
     guard let unit = submission.unitSheet, !submission.projectSheets.isEmpty else { return [] }
     let names = Set(submission.projectSheets.flatMap { $0.indicators.map { Folding.key($0.name) } })
-    return unit.indicators.filter { !isManagement($0) && !names.contains(Folding.key($0.name)) }.map { indicator in
+    return unit.indicators.filter { !isManagement($0) && !names.contains(Folding.key($0.name)) }.map {
+      indicator in
       let similar = Nearest.match(
         indicator.name, among: submission.projectSheets.flatMap { $0.indicators.map(\.name) })
       let entry = plan?.entries.first { $0.indicator.ordinal == indicator.ordinal }
-      let used = entry.map { $0.method == .own ? "自报" : "\($0.method.rawValue)（\($0.sources.map(\.indicator.name).joined(separator: "、"))）" }
+      let used = entry.map {
+        $0.method == .own
+          ? "自报" : "\($0.method.rawValue)（\($0.sources.map(\.indicator.name).joined(separator: "、"))）"
+      }
       return Draft(
         title: "\(indicator.name)：有同名项目指标", left: indicator.name, right: similar.map { "名称最接近：\($0)" } ?? "无",
         verdict: .remark, basis: "没有同名项目指标，现按“\(used ?? "自报")”取数", sheet: unit.name, origin: indicator.origin)
@@ -77,8 +85,10 @@ extension Reconciler {
           let agrees = other.agrees(with: measure)
           drafts.append(
             Draft(
-              title: "\(indicator.name)：各表计量单位一致", left: "\(first.sheet)：\(other.text)", right: "\(sheet.name)：\(measure.text)",
-              verdict: agrees ? .remark : .differs, basis: agrees ? "按同义单位处理" : "计量单位不同，不能相加", sheet: sheet.name,
+              title: "\(indicator.name)：各表计量单位一致", left: "\(first.sheet)：\(other.text)",
+              right: "\(sheet.name)：\(measure.text)",
+              verdict: agrees ? .remark : .differs, basis: agrees ? "按同义单位处理" : "计量单位不同，不能相加",
+              sheet: sheet.name,
               origin: indicator.origin))
         } else if seen[key] == nil {
           seen[key] = (sheet.name, indicator)
@@ -86,7 +96,8 @@ extension Reconciler {
         if indicator.name.hasSuffix("成本"), measure.text.hasPrefix("人/") {
           drafts.append(
             Draft(
-              title: "\(sheet.name)“\(indicator.name)”的计量单位", left: measure.text, right: "元/\(measure.text)", verdict: .remark,
+              title: "\(sheet.name)“\(indicator.name)”的计量单位", left: measure.text, right: "元/\(measure.text)",
+              verdict: .remark,
               basis: "成本以元计，疑漏写“元/”", sheet: sheet.name, origin: indicator.origin))
         }
       }
@@ -98,12 +109,14 @@ extension Reconciler {
   func impossibleRates() -> [Draft] {
     sheets.flatMap { sheet in
       sheet.indicators.compactMap { indicator in
-        guard case .number(let comparator, let value, let measure)? = indicator.year?.target, measure.isPercent,
+        guard case .number(let comparator, let value, let measure)? = indicator.year?.target,
+          measure.isPercent,
           comparator.isUpward, comparator != .equal, value >= .hundred, RateNames.isBounded(indicator.name)
         else { return nil }
         return Draft(
           title: "\(sheet.name)“\(indicator.name)”不超过100%", left: indicator.year?.text ?? "", right: "100%",
-          difference: value.minus(.hundred)?.text ?? "", verdict: .remark, basis: "比率不会超过100%，“≥100%”只能是“=100%”",
+          difference: value.minus(.hundred)?.text ?? "", verdict: .remark,
+          basis: "比率不会超过100%，“≥100%”只能是“=100%”",
           sheet: sheet.name, origin: indicator.year?.origin)
       }
     }

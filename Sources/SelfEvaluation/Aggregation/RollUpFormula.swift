@@ -64,7 +64,9 @@ enum RollUpFormula {
 
   /// A number in another scale of the same unit, four decimals where it is not exact.
   static func convert(_ value: Quantity, _ from: Measure, to measure: Measure) -> Quantity? {
-    if case .value(let converted) = quotient(Int128(value.millionths) * Int128(from.factor), Int128(measure.factor)) {
+    if case .value(let converted) = quotient(
+      Int128(value.millionths) * Int128(from.factor), Int128(measure.factor))
+    {
       converted
     } else {
       nil
@@ -74,7 +76,8 @@ enum RollUpFormula {
   /// The arithmetic in figures, for the derivation.
   static func substitution(_ method: RollUpMethod, _ terms: [Term], in measure: Measure) -> String {
     let source = terms.map { term in
-      convert(term.value, Measure(scaled: term.factor), to: Measure(scaled: measure.factor))?.text ?? term.value.text
+      convert(term.value, Measure(scaled: term.factor), to: Measure(scaled: measure.factor))?.text
+        ?? term.value.text
     }
     let weights = terms.map { $0.weight?.text ?? "—" }
     let list = source.joined(separator: "，")
@@ -90,7 +93,8 @@ enum RollUpFormula {
       return "(\(products.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + ")))"
     case .ratio:
       let values = terms.map(\.value.text)
-      return "(\(values.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + ")))" + (measure.isPercent ? " × 100" : "")
+      return "(\(values.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + ")))"
+        + (measure.isPercent ? " × 100" : "")
     }
   }
 

@@ -50,7 +50,8 @@ struct RollUpPlanner {
       entries[indicator.ordinal] =
         entry(indicator, rows)
         ?? RollUpEntry(
-          indicator: indicator, method: .own, sources: [], isDeclared: true, note: "rollup.csv 中的汇总关系有错误", isBroken: true)
+          indicator: indicator, method: .own, sources: [], isDeclared: true, note: "rollup.csv 中的汇总关系有错误",
+          isBroken: true)
     }
     return entries
   }
@@ -78,16 +79,20 @@ struct RollUpPlanner {
     let mistaken = method == .own ? !named.isEmpty : method == .quote ? named.count != 1 : named.isEmpty
     if mistaken {
       let expected = method == .own ? "不应有来源" : method == .quote ? "应有且只有一个来源" : "至少应有一个来源"
-      report(.wrongNumberOfSources, rows[0].methodOrigin, indicator,
+      report(
+        .wrongNumberOfSources, rows[0].methodOrigin, indicator,
         "“\(indicator.name)”的汇总方式是“\(method.rawValue)”，\(expected)，现有\(named.count)个", "增删来源行，或改汇总方式")
       return nil
     }
     var sources: [RollUpSource] = []
     for row in named {
       guard let source = source(row, method, for: indicator) else { continue }
-      let twice = sources.contains { $0.project == source.project && $0.indicator.ordinal == source.indicator.ordinal }
+      let twice = sources.contains {
+        $0.project == source.project && $0.indicator.ordinal == source.indicator.ordinal
+      }
       if twice {
-        report(.countedTwice, row.sourceOrigin, indicator,
+        report(
+          .countedTwice, row.sourceOrigin, indicator,
           "“\(source.project)”的“\(source.indicator.name)”在“\(indicator.name)”的汇总中出现两次，会重复计算", "删去重复的一行")
         continue
       }
@@ -102,12 +107,14 @@ struct RollUpPlanner {
     var chosen: RollUpMethod?
     for row in rows {
       guard let method = RollUpMethod(rawValue: Folding.key(row.method)) else {
-        report(.unknownMethod, row.methodOrigin, indicator, "“\(row.method)”不是汇总方式",
+        report(
+          .unknownMethod, row.methodOrigin, indicator, "“\(row.method)”不是汇总方式",
           Nearest.advice(for: row.method, among: names, otherwise: "改为\(names.joined(separator: "、"))之一"))
         return nil
       }
       if let chosen, chosen != method {
-        report(.unknownMethod, row.methodOrigin, indicator,
+        report(
+          .unknownMethod, row.methodOrigin, indicator,
           "“\(indicator.name)”的汇总方式前后不一：“\(chosen.rawValue)”与“\(method.rawValue)”", "同一单位指标的各行写同一汇总方式")
         return nil
       }
@@ -116,22 +123,29 @@ struct RollUpPlanner {
     return chosen
   }
 
-  private mutating func source(_ row: RollUpRow, _ method: RollUpMethod, for indicator: Indicator) -> RollUpSource? {
+  private mutating func source(_ row: RollUpRow, _ method: RollUpMethod, for indicator: Indicator)
+    -> RollUpSource?
+  {
     guard let project = projects[Folding.key(row.project)] else {
-      report(.rollUpWithoutSource, row.sourceOrigin, indicator, "汇总来源的项目“\(row.project)”没有绩效目标",
+      report(
+        .rollUpWithoutSource, row.sourceOrigin, indicator, "汇总来源的项目“\(row.project)”没有绩效目标",
         Nearest.advice(for: row.project, among: submission.projectSheets.map(\.name), otherwise: "核对项目名称"))
       return nil
     }
-    guard let found = projectIndicator(row.indicator, row.levelTwo, in: project, at: row.sourceOrigin) else { return nil }
+    guard let found = projectIndicator(row.indicator, row.levelTwo, in: project, at: row.sourceOrigin) else {
+      return nil
+    }
     guard SourceFitness.kindsAgree(indicator, found, method) else {
-      report(.mixedTargetKinds, row.sourceOrigin, indicator,
+      report(
+        .mixedTargetKinds, row.sourceOrigin, indicator,
         "“\(project.name)”的“\(found.name)”与“\(indicator.name)”的指标值类型不同，不能按“\(method.rawValue)”汇总",
         "改汇总方式为“自报”或“引用”同类指标")
       return nil
     }
     guard method == .ratio || SourceFitness.measuresAgree(indicator, found) else {
       let (left, right) = (found.year?.target.measure?.text ?? "", indicator.year?.target.measure?.text ?? "")
-      report(.rollUpMeasureMismatch, row.sourceOrigin, indicator,
+      report(
+        .rollUpMeasureMismatch, row.sourceOrigin, indicator,
         "“\(project.name)”的“\(found.name)”以“\(left)”计，“\(indicator.name)”以“\(right)”计，不能汇总", "统一计量单位，或改为“自报”")
       return nil
     }
@@ -146,7 +160,8 @@ struct RollUpPlanner {
     let key = Folding.key(row.weight)
     if key == "预算" { return .budget }
     if key.isEmpty {
-      report(.missingRollUpWeight, row.weightOrigin, indicator,
+      report(
+        .missingRollUpWeight, row.weightOrigin, indicator,
         "“\(row.method)”需要权数，而这一行没有", "填写“预算”，或同一项目另一个指标的名称")
       return nil
     }
@@ -170,7 +185,8 @@ struct RollUpPlanner {
         Finding(
           .rollUpWithoutSource, at: origin, sheet: project.name, indicator: name,
           "“\(project.name)”的绩效目标中没有指标“\(name)”",
-          remedy: Nearest.advice(for: name, among: project.indicators.map(\.name), otherwise: "项目指标应与 targets.csv 一致")))
+          remedy: Nearest.advice(
+            for: name, among: project.indicators.map(\.name), otherwise: "项目指标应与 targets.csv 一致")))
     }
     return nil
   }

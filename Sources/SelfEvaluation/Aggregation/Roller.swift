@@ -37,7 +37,9 @@ struct Roller {
         derivation = Derivation(formula: formula(entry), substitution: "全部来源不适用")
       } else {
         let outcome = figure(of: applicable, entry, measure)
-        achievement = outcome.value.map { Achievement(actual: $0, text: text($0, applicable, entry, measure), source: .rolledUp) }
+        achievement = outcome.value.map {
+          Achievement(actual: $0, text: text($0, applicable, entry, measure), source: .rolledUp)
+        }
         derivation = Derivation(formula: formula(entry), substitution: outcome.substitution)
         if let fault = outcome.fault { findings.append(fault) }
       }
@@ -102,14 +104,17 @@ struct Roller {
     case .number, .range:
       let direction = Direction(target)
       let terms = items.compactMap { item in
-        item.actual?.number.map { Term(value: $0, factor: item.measure.factor, weight: item.weight, weightFactor: item.weightFactor) }
+        item.actual?.number.map {
+          Term(value: $0, factor: item.measure.factor, weight: item.weight, weightFactor: item.weightFactor)
+        }
       }
       guard terms.count == items.count else { return Outcome(value: nil, substitution: "来源不是数字", fault: nil) }
       let result = RollUpFormula.apply(entry.method, to: terms, in: measure, direction: direction)
       return numeric(result, terms, entry, measure)
     default:
       let worst = items.compactMap(\.actual).min { worse($0, $1) }
-      let names = items.map { "\($0.source.project)：\($0.row?.achievement?.text ?? "")" }.joined(separator: "；")
+      let names = items.map { "\($0.source.project)：\($0.row?.achievement?.text ?? "")" }.joined(
+        separator: "；")
       let pick = entry.method == .maximum ? items.compactMap(\.actual).max { later($1, $0) } : worst
       return Outcome(value: pick, substitution: names, fault: nil)
     }
@@ -121,12 +126,14 @@ struct Roller {
     let shown = RollUpFormula.substitution(entry.method, terms, in: measure)
     switch result {
     case .value(let value):
-      return Outcome(value: .number(value), substitution: "\(shown) = \(value.text)\(measure.text)", fault: nil)
+      return Outcome(
+        value: .number(value), substitution: "\(shown) = \(value.text)\(measure.text)", fault: nil)
     case .zeroDenominator:
       return Outcome(
         value: nil, substitution: "\(shown)：权数合计为0",
         fault: Finding(
-          .zeroDenominator, at: entry.indicator.origin, sheet: Sheet.unitName, indicator: entry.indicator.name,
+          .zeroDenominator, at: entry.indicator.origin, sheet: Sheet.unitName,
+          indicator: entry.indicator.name,
           "“\(entry.indicator.name)”按“\(entry.method.rawValue)”汇总，但权数合计为0", remedy: "核对权数的来源，或改用别的汇总方式"))
     case .missingWeight:
       return Outcome(value: nil, substitution: "\(shown)：权数没有完成值", fault: nil)
@@ -134,7 +141,8 @@ struct Roller {
       return Outcome(
         value: nil, substitution: "\(shown)：超出范围",
         fault: Finding(
-          .figureOutOfRange, at: entry.indicator.origin, sheet: Sheet.unitName, indicator: entry.indicator.name,
+          .figureOutOfRange, at: entry.indicator.origin, sheet: Sheet.unitName,
+          indicator: entry.indicator.name,
           "“\(entry.indicator.name)”汇总后超出可精确计算的范围", remedy: "核对各来源的数字，或改用更大的计量单位"))
     }
   }
@@ -162,7 +170,8 @@ struct Roller {
     case .date(let day): return day.text
     case .attainment(let grade, let percent):
       let decisive = items.first { $0.actual == value }
-      let sameWord = decisive?.source.indicator.target(in: period)?.target == entry.indicator.target(in: period)?.target
+      let sameWord =
+        decisive?.source.indicator.target(in: period)?.target == entry.indicator.target(in: period)?.target
       if sameWord, let words = decisive?.row?.achievement?.text { return words }
       return percent.map { "\(grade.word) \($0.text)%" } ?? grade.word
     default: return items.first { $0.actual == value }?.row?.achievement?.text ?? ""
@@ -172,7 +181,8 @@ struct Roller {
   private func contribution(_ item: Item, _ entry: RollUpEntry, _ measure: Measure) -> Contribution {
     var value = item.row?.achievement?.text ?? ""
     if let number = item.actual?.number {
-      let converted = entry.method == .ratio ? number : RollUpFormula.convert(number, item.measure, to: measure)
+      let converted =
+        entry.method == .ratio ? number : RollUpFormula.convert(number, item.measure, to: measure)
       value = (converted ?? number).text
     } else if item.actual == .notApplicable {
       value = "不适用"
@@ -195,7 +205,9 @@ enum Direction {
   case smallIsWorse, largeIsWorse
 
   init(_ target: Target) {
-    if case .number(let comparator, let goal, _) = target, !comparator.isUpward || comparator == .equal && goal.isZero {
+    if case .number(let comparator, let goal, _) = target,
+      !comparator.isUpward || comparator == .equal && goal.isZero
+    {
       self = .largeIsWorse
     } else {
       self = .smallIsWorse

@@ -4,7 +4,9 @@ struct TargetRoller {
   let period: Period
 
   /// The rolled-up target in words, and the unit's target less it where both are numbers.
-  func roll(_ entry: RollUpEntry, _ items: [Roller.Item], _ measure: Measure) -> (text: String, difference: Quantity?) {
+  func roll(_ entry: RollUpEntry, _ items: [Roller.Item], _ measure: Measure) -> (
+    text: String, difference: Quantity?
+  ) {
     guard let own = entry.indicator.target(in: period)?.target else { return ("", nil) }
     let targets = items.compactMap { $0.source.indicator.target(in: period)?.target }
     guard targets.count == items.count else { return ("", nil) }
@@ -24,11 +26,15 @@ struct TargetRoller {
     _ entry: RollUpEntry, _ items: [Roller.Item], _ targets: [Target], _ own: Target, _ measure: Measure
   ) -> (String, Quantity?) {
     let terms = zip(items, targets).compactMap { item, target in
-      target.quantity.map { Term(value: $0, factor: item.measure.factor, weight: item.weightTarget, weightFactor: item.weightFactor) }
+      target.quantity.map {
+        Term(
+          value: $0, factor: item.measure.factor, weight: item.weightTarget, weightFactor: item.weightFactor)
+      }
     }
     // A range among the sources rolls up to nothing (FORMATS §3).
     guard terms.count == items.count,
-      case .value(let value) = RollUpFormula.apply(entry.method, to: terms, in: measure, direction: Direction(own))
+      case .value(let value) = RollUpFormula.apply(
+        entry.method, to: terms, in: measure, direction: Direction(own))
     else { return ("", nil) }
     return (value.text, own.quantity?.minus(value))
   }

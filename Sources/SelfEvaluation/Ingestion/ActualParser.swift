@@ -78,7 +78,9 @@ enum ActualParser {
       return ValueReading(fault: SpreadsheetDamage.misreadSign(text))
     }
     // A target without a unit takes any unit that does not multiply.
-    if measure.isNone, written.factor == 1, !written.isPercent { return ValueReading(.number(value), remarks: remarks) }
+    if measure.isNone, written.factor == 1, !written.isPercent {
+      return ValueReading(.number(value), remarks: remarks)
+    }
     // `200万` equals `200万元` where the other side is 万元.
     let bareMultiple = written.base.isEmpty && !measure.isPercent && !measure.isNone
     guard written.agrees(with: measure) || bareMultiple else {
@@ -121,8 +123,9 @@ enum ActualParser {
       if measure.isNone, !numeral.quantity.isZero {
         return ValueReading(fault: SpreadsheetDamage.fractionForPercent(text, value: numeral.quantity))
       }
-      guard measure.isPercent || measure.isNone, let percent = measure.isNone
-        ? numeral.quantity : measure.convert(numeral.quantity, to: .percent)
+      guard measure.isPercent || measure.isNone,
+        let percent = measure.isNone
+          ? numeral.quantity : measure.convert(numeral.quantity, to: .percent)
       else {
         return ValueReading(
           fault: Remark(

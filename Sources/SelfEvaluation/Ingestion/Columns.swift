@@ -25,9 +25,12 @@ struct Layout: Sendable {
 
   static let projects = Layout(
     columns: [
-      Column(.projectCode), Column(.project, required: true), Column(.authority), Column(.projectType), Column(.projectLevel),
-      Column(.start), Column(.finish), Column(.implementer), Column(.leader), Column(.telephone), Column(.email),
-      Column(.necessity), Column(.feasibility), Column(.projectContent), Column(.longTermGoal), Column(.annualGoal),
+      Column(.projectCode), Column(.project, required: true), Column(.authority), Column(.projectType),
+      Column(.projectLevel),
+      Column(.start), Column(.finish), Column(.implementer), Column(.leader), Column(.telephone),
+      Column(.email),
+      Column(.necessity), Column(.feasibility), Column(.projectContent), Column(.longTermGoal),
+      Column(.annualGoal),
       Column(.problems), Column(.correctiveMeasure),
     ], inherited: [])
 
@@ -47,7 +50,8 @@ struct Layout: Sendable {
 
   static let actuals = Layout(
     columns: [
-      Column(.project, required: true), Column(.levelTwo), Column(.levelThree, required: true), Column(.halfActual),
+      Column(.project, required: true), Column(.levelTwo), Column(.levelThree, required: true),
+      Column(.halfActual),
       Column(.yearActual, "实际完成值"), Column(.expected), Column(.likelihood), Column(.reported, "得分"),
       Column(.reason, "偏差原因分析"), Column(.correctiveMeasure), Column(.evidence),
       // What a form shows of the target; read back only to see whether it was changed.
@@ -57,7 +61,8 @@ struct Layout: Sendable {
   static let rollUp = Layout(
     columns: [
       Column(.unitIndicator, required: true), Column(.unitLevelTwo), Column(.method, required: true),
-      Column(.project, required: true), Column(.projectIndicator, required: true), Column(.projectLevelTwo), Column(.rollUpWeight),
+      Column(.project, required: true), Column(.projectIndicator, required: true), Column(.projectLevelTwo),
+      Column(.rollUpWeight),
       Column(.note),
     ], inherited: [])
 

@@ -6,7 +6,8 @@ enum FormTarget {
     let kind = Folding.key(row.text(.comparator))
     let value = Folding.key(row.text(.targetValue))
     let unit = Folding.key(row.text(.measure))
-    guard kind.isEmpty || kind == target.kind, unit.isEmpty || unit == Folding.key(target.measure?.text ?? "") else {
+    guard kind.isEmpty || kind == target.kind, unit.isEmpty || unit == Folding.key(target.measure?.text ?? "")
+    else {
       return false
     }
     switch target {

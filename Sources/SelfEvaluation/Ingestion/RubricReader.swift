@@ -12,7 +12,8 @@ enum RubricReader {
   /// The rows of a rubric table, as written.
   static func rows(of table: SourceTable) -> [RubricRow] {
     table.rows.map {
-      RubricRow(item: $0.text(.item), value: $0.text(.value), basis: $0.text(.basis), origin: $0.origin(.item))
+      RubricRow(
+        item: $0.text(.item), value: $0.text(.value), basis: $0.text(.basis), origin: $0.origin(.item))
     }
   }
 
@@ -22,7 +23,8 @@ enum RubricReader {
     var findings: [Finding] = []
     for row in base + overrides {
       let item = Folding.key(row.item)
-      guard items.contains(item) || families.contains(where: { item.hasPrefix($0) && item.count > $0.count }) else {
+      guard items.contains(item) || families.contains(where: { item.hasPrefix($0) && item.count > $0.count })
+      else {
         findings.append(
           illegal(row, "“\(row.item)”不是评分办法的项", "改为合法的项：\(items.joined(separator: "、"))，或“项目/决策”这样的权重项"))
         continue
@@ -61,7 +63,9 @@ enum RubricReader {
           .excellent: points("等级/优") ?? Points(90), .good: points("等级/良") ?? Points(80),
           .fair: points("等级/中") ?? Points(60),
         ], rows: values.map(\.row))
-      for (family, list) in [("项目", rubric.project), ("项目(有成本)", rubric.projectWithCost), ("部门整体", rubric.unit)] {
+      for (family, list) in [
+        ("项目", rubric.project), ("项目(有成本)", rubric.projectWithCost), ("部门整体", rubric.unit),
+      ] {
         checkSum(family, list, execution)
       }
       return rubric
@@ -124,7 +128,8 @@ enum RubricReader {
 
     private mutating func checkSum(_ family: String, _ shares: [Rubric.LevelShare], _ execution: Points) {
       let total = Points.sum(shares.map(\.points)) + execution
-      guard !shares.isEmpty, total != .full, let row = values.first(where: { $0.item.hasPrefix(family + "/") })?.row
+      guard !shares.isEmpty, total != .full,
+        let row = values.first(where: { $0.item.hasPrefix(family + "/") })?.row
       else { return }
       findings.append(
         illegal(row, "“\(family)”各项权重与预算执行率分值合计\(total.text)，应为100.00", "调整权重，使合计为100"))

@@ -10,7 +10,8 @@ extension SubmissionReader {
         continue
       }
       // A sheet without any indicator has its own finding: targets.csv is missing, unreadable or lacks the project.
-      guard !sheets[index].indicators.isEmpty, let indicator = indicator(named: name, row, sheet: index) else {
+      guard !sheets[index].indicators.isEmpty, let indicator = indicator(named: name, row, sheet: index)
+      else {
         continue
       }
       checkForm(row, indicator, sheet: sheets[index].name)
@@ -25,9 +26,10 @@ extension SubmissionReader {
     }
     for row in table.damaged {
       guard let index = sheetIndex[Folding.key(row.text(.project))] else { continue }
-      attempted += ordinals[IndicatorKey(sheet: index, name: Folding.key(row.text(.levelThree))), default: []].map {
-        (index, $0, row.origin)
-      }
+      attempted += ordinals[IndicatorKey(sheet: index, name: Folding.key(row.text(.levelThree))), default: []]
+        .map {
+          (index, $0, row.origin)
+        }
     }
   }
 
@@ -36,7 +38,8 @@ extension SubmissionReader {
   mutating func settleAttempted() {
     for (index, ordinal, origin) in attempted where sheets[index].filings[ordinal] == nil {
       sheets[index].filings[ordinal] = Filing(
-        half: nil, year: nil, halfText: "?", yearText: "?", expected: "", likelihood: "", reported: nil, reason: "",
+        half: nil, year: nil, halfText: "?", yearText: "?", expected: "", likelihood: "", reported: nil,
+        reason: "",
         measure: "", evidence: "", origin: origin, reportedOrigin: nil)
     }
   }
@@ -77,7 +80,8 @@ extension SubmissionReader {
       findings.append(
         Finding(
           .levelTwoElsewhere, at: row.origin(.levelTwo), sheet: sheet.name, indicator: name,
-          "指标“\(name)”的二级指标写的是“\(levelTwo)”，而绩效目标中是“\(found[0].levelTwo)”", remedy: "改为“\(found[0].levelTwo)”，或留空"))
+          "指标“\(name)”的二级指标写的是“\(levelTwo)”，而绩效目标中是“\(found[0].levelTwo)”",
+          remedy: "改为“\(found[0].levelTwo)”，或留空"))
     }
     return found[0]
   }
@@ -88,7 +92,8 @@ extension SubmissionReader {
     guard !stated.isEmpty else { return }
     let targets = [indicator.year, indicator.half].compactMap { $0?.target }
     guard !targets.isEmpty, !targets.contains(where: { FormTarget.agrees(row, with: $0) }) else { return }
-    let shown = [row.text(.comparator), stated + row.text(.measure)].filter { !$0.isEmpty }.joined(separator: " ")
+    let shown = [row.text(.comparator), stated + row.text(.measure)].filter { !$0.isEmpty }.joined(
+      separator: " ")
     findings.append(
       Finding(
         .changedTarget, at: row.origin(.targetValue), sheet: sheet, indicator: indicator.name,
@@ -107,7 +112,8 @@ extension SubmissionReader {
           "完成目标可能性“\(row.text(.likelihood))”不是规定的用语", remedy: "填写“确定能”“有可能”或“完全不可能”"))
     }
     return Filing(
-      half: half, year: year, halfText: row.text(.halfActual), yearText: row.text(.yearActual), expected: row.text(.expected), likelihood: likelihood,
+      half: half, year: year, halfText: row.text(.halfActual), yearText: row.text(.yearActual),
+      expected: row.text(.expected), likelihood: likelihood,
       reported: reported(row, sheet: sheet, indicator: indicator.name), reason: row.text(.reason),
       measure: row.text(.correctiveMeasure), evidence: row.text(.evidence), origin: row.origin(.levelThree),
       reportedOrigin: row.text(.reported).isEmpty ? nil : row.origin(.reported))

@@ -10,7 +10,8 @@ extension SubmissionReader {
       guard let direction = MoneyDirection(rawValue: Folding.key(row.text(.direction))) else {
         findings.append(
           Finding(
-            .unknownDirection, at: row.origin(.direction), sheet: sheet, "收支“\(row.text(.direction))”既不是“收入”也不是“支出”",
+            .unknownDirection, at: row.origin(.direction), sheet: sheet,
+            "收支“\(row.text(.direction))”既不是“收入”也不是“支出”",
             remedy: "填写“收入”或“支出”"))
         continue
       }
@@ -20,14 +21,18 @@ extension SubmissionReader {
       let initial = adjusted ? stated : amount(row, .initialBudget, sheet: sheet)
       let current = adjusted ? amount(row, .adjustedBudget, sheet: sheet) ?? stated : stated
       guard let budget = current else {
-        if row.text(.budget).isEmpty { findings.append(empty(.budget, at: row.origin(.budget), sheet: sheet)) }
+        if row.text(.budget).isEmpty {
+          findings.append(empty(.budget, at: row.origin(.budget), sheet: sheet))
+        }
         continue
       }
       sheets[index].money.append(
         MoneyLine(
           direction: direction, name: name, initial: initial ?? budget, budget: budget,
-          halfPlan: amount(row, .halfPlan, sheet: sheet), halfExecuted: amount(row, .halfExecuted, sheet: sheet),
-          executed: amount(row, .executed, sheet: sheet), isTotal: Folding.key(name) == "资金总额", origin: row.origin))
+          halfPlan: amount(row, .halfPlan, sheet: sheet),
+          halfExecuted: amount(row, .halfExecuted, sheet: sheet),
+          executed: amount(row, .executed, sheet: sheet), isTotal: Folding.key(name) == "资金总额",
+          origin: row.origin))
     }
     markProjectTotal()
   }
@@ -37,7 +42,9 @@ extension SubmissionReader {
     guard let index = sheetIndex[Sheet.unitName] else { return }
     let names = Set(sheets.filter { !$0.isUnit }.map { Folding.key($0.name) })
       .union(projects.map { Folding.key($0.name) })
-    let listed = sheets[index].money.contains { $0.direction == .expense && names.contains(Folding.key($0.name)) }
+    let listed = sheets[index].money.contains {
+      $0.direction == .expense && names.contains(Folding.key($0.name))
+    }
     guard listed else { return }
     for line in sheets[index].money.indices
     where sheets[index].money[line].direction == .expense
@@ -67,7 +74,8 @@ extension SubmissionReader {
       guard numeral.quantity >= .zero else {
         findings.append(
           Finding(
-            .negativeAmount, at: origin, sheet: sheet, "\(heading.name)“\(text)”是负数", remedy: "核对金额；收回资金请在有关数中直接扣减"))
+            .negativeAmount, at: origin, sheet: sheet, "\(heading.name)“\(text)”是负数",
+            remedy: "核对金额；收回资金请在有关数中直接扣减"))
         return nil
       }
       return numeral.quantity

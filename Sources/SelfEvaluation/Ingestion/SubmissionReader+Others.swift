@@ -8,9 +8,12 @@ extension SubmissionReader {
       }
       rollUpRows.append(
         RollUpRow(
-          unitIndicator: row.text(.unitIndicator), unitLevelTwo: row.text(.unitLevelTwo), method: row.text(.method),
-          project: row.text(.project), indicator: row.text(.projectIndicator), levelTwo: row.text(.projectLevelTwo),
-          weight: row.text(.rollUpWeight), note: row.text(.note), origin: row.origin(.unitIndicator), methodOrigin: row.origin(.method),
+          unitIndicator: row.text(.unitIndicator), unitLevelTwo: row.text(.unitLevelTwo),
+          method: row.text(.method),
+          project: row.text(.project), indicator: row.text(.projectIndicator),
+          levelTwo: row.text(.projectLevelTwo),
+          weight: row.text(.rollUpWeight), note: row.text(.note), origin: row.origin(.unitIndicator),
+          methodOrigin: row.origin(.method),
           sourceOrigin: row.origin(.projectIndicator), weightOrigin: row.origin(.rollUpWeight)))
     }
   }

@@ -12,7 +12,8 @@ extension SubmissionReader {
       let key = Folding.key(project)
       if sheetIndex[key] == nil {
         // A sheet that projects.csv does not know is read all the same, so that all of it is checked.
-        let known = key == Sheet.unitName || projects.isEmpty || projects.contains { Folding.key($0.name) == key }
+        let known =
+          key == Sheet.unitName || projects.isEmpty || projects.contains { Folding.key($0.name) == key }
         if !known, reported.insert(key).inserted {
           findings.append(unknownProject(project, at: row.origin(.project)))
         }
@@ -26,7 +27,8 @@ extension SubmissionReader {
     let sheet = sheets[index].name
     let name = row.text(.levelThree)
     for heading in [Heading.levelOne, Heading.levelTwo, Heading.levelThree] where row.text(heading).isEmpty {
-      findings.append(empty(heading, at: row.origin(heading), sheet: sheet, indicator: name.isEmpty ? nil : name))
+      findings.append(
+        empty(heading, at: row.origin(heading), sheet: sheet, indicator: name.isEmpty ? nil : name))
     }
     guard !name.isEmpty else { return }
     let levelTwo = row.text(.levelTwo)
@@ -47,8 +49,10 @@ extension SubmissionReader {
     let ordinal = sheets[index].indicators.count + 1
     sheets[index].indicators.append(
       Indicator(
-        ordinal: ordinal, levelOne: row.text(.levelOne), levelTwo: levelTwo, keyTask: row.text(.keyTask), name: name,
-        half: half, year: year, weightText: row.text(.weight), weight: weight(row, sheet: sheet, indicator: name),
+        ordinal: ordinal, levelOne: row.text(.levelOne), levelTwo: levelTwo, keyTask: row.text(.keyTask),
+        name: name,
+        half: half, year: year, weightText: row.text(.weight),
+        weight: weight(row, sheet: sheet, indicator: name),
         origin: row.origin(.levelThree)))
     ordinals[key, default: []].append(ordinal)
   }
@@ -58,7 +62,9 @@ extension SubmissionReader {
   ) -> StatedTarget? {
     let text = row.text(heading)
     let folded = Folding.key(text)
-    guard !folded.isEmpty, !(heading == .halfTarget && ["/", "不适用", "-", "—"].contains(folded)) else { return nil }
+    guard !folded.isEmpty, !(heading == .halfTarget && ["/", "不适用", "-", "—"].contains(folded)) else {
+      return nil
+    }
     let rate = ["率", "比例", "占比", "比重", "满意度"].contains { Folding.key(indicator).hasSuffix($0) }
     let reading = TargetParser.parse(
       text, percentExpected: rate || Folding.key(row.text(other)).contains("%"))
@@ -85,7 +91,9 @@ extension SubmissionReader {
 extension Points {
   /// A number of points as printed, folded: `4`, `2.50`, `10分`, `10%`; at most two decimals, not negative.
   init?(reading folded: String) {
-    guard let numeral = try? Numeral(reading: folded), ["", "分", "%"].contains(numeral.rest) else { return nil }
+    guard let numeral = try? Numeral(reading: folded), ["", "分", "%"].contains(numeral.rest) else {
+      return nil
+    }
     let millionths = numeral.quantity.millionths
     guard millionths >= 0, millionths % 10_000 == 0 else { return nil }
     self.init(hundredths: millionths / 10_000)

@@ -63,8 +63,11 @@ extension SubmissionReader {
             remedy: "项目名称不能重复，删去或改名"))
         continue
       }
-      let facts = Layout.projects.columns.map { ($0.heading.name, row.text($0.heading)) }.filter { !$0.1.isEmpty }
-      projects.append(Project(name: name, facts: facts.map { (heading: $0.0, text: $0.1) }, origin: row.origin))
+      let facts = Layout.projects.columns.map { ($0.heading.name, row.text($0.heading)) }.filter {
+        !$0.1.isEmpty
+      }
+      projects.append(
+        Project(name: name, facts: facts.map { (heading: $0.0, text: $0.1) }, origin: row.origin))
       for heading in [Heading.start, .finish] { checkMonth(row, heading, project: name) }
     }
     checkCodes(table)
@@ -77,13 +80,15 @@ extension SubmissionReader {
     findings.append(
       Finding(
         .truncatedProjectMonth, at: row.origin(heading), sheet: project,
-        "\(heading.name)“\(row.text(heading))”无法分清1月与10月（“2023.10”常被表格软件存成“2023.1”）", remedy: "写成“2023.01”或“2023.10”"))
+        "\(heading.name)“\(row.text(heading))”无法分清1月与10月（“2023.10”常被表格软件存成“2023.1”）",
+        remedy: "写成“2023.01”或“2023.10”"))
   }
 
   /// Codes of different lengths where the shorter ones are only digits: leading zeros were lost.
   private mutating func checkCodes(_ table: SourceTable) {
     let codes = table.rows.map { ($0, Folding.key($0.text(.projectCode))) }.filter { !$0.1.isEmpty }
-    guard let longest = codes.map(\.1.count).max(), codes.contains(where: { $0.1.count == longest && $0.1.hasPrefix("0") })
+    guard let longest = codes.map(\.1.count).max(),
+      codes.contains(where: { $0.1.count == longest && $0.1.hasPrefix("0") })
     else { return }
     for (row, code) in codes where code.count < longest && code.allSatisfy({ $0.isASCII && $0.isNumber }) {
       findings.append(

@@ -127,12 +127,15 @@ struct SubmissionReader {
     for name in names where tables.contains(where: name.lowercased().hasSuffix) {
       findings.append(
         Finding(
-          .ignoredFile, at: .file(name), "“\(name)”是表格软件的文件，没有读取", remedy: "在表格软件中另存为“CSV UTF-8（逗号分隔）”后放回，或移出填报目录"))
+          .ignoredFile, at: .file(name), "“\(name)”是表格软件的文件，没有读取",
+          remedy: "在表格软件中另存为“CSV UTF-8（逗号分隔）”后放回，或移出填报目录"))
     }
     let rest = names.filter { name in !tables.contains(where: name.lowercased().hasSuffix) }
     guard !rest.isEmpty else { return }
     findings.append(
-      Finding(.otherFiles, at: .submission, "填报目录中还有\(rest.count)个不是数据的文件或文件夹，没有读取：\(rest.joined(separator: "、"))", remedy: "不必改动"))
+      Finding(
+        .otherFiles, at: .submission, "填报目录中还有\(rest.count)个不是数据的文件或文件夹，没有读取：\(rest.joined(separator: "、"))",
+        remedy: "不必改动"))
   }
 
   private func missing(_ role: Role) -> Finding {
@@ -162,7 +165,8 @@ struct SubmissionReader {
 
   private func absence(of name: String, from file: String, at place: Place) -> Finding {
     Finding(
-      .projectMissingFromFile, at: place, sheet: name, "“\(name)”在 \(file) 中没有任何一行", remedy: "在 \(file) 中补上，或核对项目名称是否一致")
+      .projectMissingFromFile, at: place, sheet: name, "“\(name)”在 \(file) 中没有任何一行",
+      remedy: "在 \(file) 中补上，或核对项目名称是否一致")
   }
 
   private func submission() -> Submission {
@@ -203,7 +207,8 @@ extension SubmissionReader {
       remedy: Nearest.advice(for: name, among: known, otherwise: "核对项目名称，或在 projects.csv 中补上该项目"))
   }
 
-  func empty(_ heading: Heading, at origin: Origin, sheet: String? = nil, indicator: String? = nil) -> Finding {
+  func empty(_ heading: Heading, at origin: Origin, sheet: String? = nil, indicator: String? = nil) -> Finding
+  {
     Finding(
       .emptyRequiredCell, at: origin, sheet: sheet, indicator: indicator, "“\(heading.name)”是空的，而这一列必须填写",
       remedy: "填写“\(heading.name)”；整行不需要时删去该行")

@@ -35,7 +35,8 @@ struct TableReader {
       var data = SourceRow(row, origin: origin(of: row), positions: positions)
       if let reason = skipped(row, data) {
         table.findings.append(
-          Finding(.rowSkipped, at: data.origin, "第\(row.line)行是\(reason)，未作为数据读取", remedy: "确为数据行时补全各列，否则不必改动"))
+          Finding(
+            .rowSkipped, at: data.origin, "第\(row.line)行是\(reason)，未作为数据读取", remedy: "确为数据行时补全各列，否则不必改动"))
         continue
       }
       inherit(&data, from: previous)
@@ -64,7 +65,9 @@ struct TableReader {
   /// Where the cell of each heading stands; the first where a heading is repeated.
   private static func positions(_ columns: [Int: Heading]) -> [Int16] {
     var positions = [Int16](repeating: -1, count: Heading.allCases.count)
-    for (index, heading) in columns.sorted(by: { $0.key > $1.key }) { positions[heading.rawValue] = Int16(index) }
+    for (index, heading) in columns.sorted(by: { $0.key > $1.key }) {
+      positions[heading.rawValue] = Int16(index)
+    }
     return positions
   }
 
@@ -77,7 +80,8 @@ struct TableReader {
           table.findings.append(
             Finding(
               .unknownHeading, at: cell.origin, "不认识的列“\(shown)”，该列未读取",
-              remedy: Nearest.advice(for: shown, among: layout.columns.map(\.heading.name), otherwise: "不需要时不必改动")))
+              remedy: Nearest.advice(
+                for: shown, among: layout.columns.map(\.heading.name), otherwise: "不需要时不必改动")))
         }
         continue
       }
@@ -160,7 +164,9 @@ struct TableReader {
   private func noteInherited(in table: inout SourceTable) {
     let filled = table.rows.filter { !$0.inherited.isEmpty }
     guard let first = filled.first, let last = filled.last else { return }
-    let names = (layout.inherited + [.keyTask]).filter { name in filled.contains { $0.inherited.contains(name) } }.map(\.name)
+    let names = (layout.inherited + [.keyTask]).filter { name in
+      filled.contains { $0.inherited.contains(name) }
+    }.map(\.name)
     table.findings.append(
       Finding(
         .mergedCellsFilled, at: first.origin,

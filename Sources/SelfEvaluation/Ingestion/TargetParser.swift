@@ -61,12 +61,18 @@ enum TargetParser {
   private static func word(of folded: String) -> (Comparator, Substring)? { prefix(of: folded, among: words) }
 
   /// The first of the texts that stands in front, and what follows it; bytes are compared, the text is folded.
-  private static func prefix(of folded: String, among texts: [(String, Comparator)]) -> (Comparator, Substring)? {
-    guard let (text, comparator) = texts.first(where: { folded.utf8.starts(with: $0.0.utf8) }) else { return nil }
+  private static func prefix(of folded: String, among texts: [(String, Comparator)]) -> (
+    Comparator, Substring
+  )? {
+    guard let (text, comparator) = texts.first(where: { folded.utf8.starts(with: $0.0.utf8) }) else {
+      return nil
+    }
     return (comparator, folded[folded.utf8.index(folded.startIndex, offsetBy: text.utf8.count)...])
   }
 
-  private static func signed(_ comparator: Comparator, _ rest: Substring, _ text: String) -> ValueReading<Target> {
+  private static func signed(_ comparator: Comparator, _ rest: Substring, _ text: String) -> ValueReading<
+    Target
+  > {
     if sign(of: String(rest)) != nil {
       return ValueReading(
         fault: Remark(.twoSigns, "“\(text)”有两个比较符号", remedy: "只保留一个比较符号，如“≥90%”"))
@@ -77,7 +83,9 @@ enum TargetParser {
     return number(comparator, rest, text)
   }
 
-  private static func number(_ comparator: Comparator, _ rest: Substring, _ text: String) -> ValueReading<Target> {
+  private static func number(_ comparator: Comparator, _ rest: Substring, _ text: String) -> ValueReading<
+    Target
+  > {
     do throws(Numeral.Fault) {
       let numeral = try Numeral(reading: rest)
       guard numeral.restIsMeasure else { return ValueReading(fault: unreadable(text)) }
@@ -89,7 +97,9 @@ enum TargetParser {
   }
 
   /// A number without a sign in front: with 以上 or 以内 behind it, or 等于 with a note.
-  private static func unsigned(_ folded: String, _ text: String, percentExpected: Bool) -> ValueReading<Target> {
+  private static func unsigned(_ folded: String, _ text: String, percentExpected: Bool) -> ValueReading<
+    Target
+  > {
     for (suffix, comparator) in suffixes where folded.hasSuffix(suffix) {
       return number(comparator, folded.dropLast(suffix.count), text)
     }

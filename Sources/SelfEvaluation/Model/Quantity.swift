@@ -61,7 +61,8 @@ public struct Quantity: Hashable, Comparable, Sendable {
     while digits > decimals, fraction % 10 == 0 { (fraction, digits) = (fraction / 10, digits - 1) }
     guard digits > 0 else { return "\(sign)\(magnitude / 1_000_000)" }
     let shown = String(fraction)
-    return "\(sign)\(magnitude / 1_000_000).\(String(repeating: "0", count: digits - shown.utf8.count))\(shown)"
+    return
+      "\(sign)\(magnitude / 1_000_000).\(String(repeating: "0", count: digits - shown.utf8.count))\(shown)"
   }
 
   /// The value rounded half away from zero to so many decimals (0 to 6), always written with all of them.

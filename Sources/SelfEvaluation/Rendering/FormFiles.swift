@@ -59,7 +59,8 @@ public enum FormFiles {
       let target = indicator.target(in: period)?.target
       rows.append(
         [
-          sheet.name, indicator.levelOne, indicator.levelTwo, indicator.name, target?.kind ?? "", target?.bare ?? "",
+          sheet.name, indicator.levelOne, indicator.levelTwo, indicator.name, target?.kind ?? "",
+          target?.bare ?? "",
           target?.measure?.text ?? "",
         ] + Array(repeating: "", count: 8))
     }
@@ -70,12 +71,15 @@ public enum FormFiles {
 extension FormFiles {
   /// Whether an error lies in the files a form is made from, not in the actuals that are still to come.
   public static func concernsTargets(_ finding: Finding, _ outcome: Pipeline.Outcome) -> Bool {
-    guard finding.code != .missingActual, finding.code != .missingFile || finding.place == .file("targets.csv") else {
+    guard finding.code != .missingActual,
+      finding.code != .missingFile || finding.place == .file("targets.csv")
+    else {
       return false
     }
     switch finding.place {
     case .cell(let origin):
-      return ["targets.csv", "projects.csv"].contains(outcome.submission.texts[Int(origin.file)].path.lowercased())
+      return ["targets.csv", "projects.csv"].contains(
+        outcome.submission.texts[Int(origin.file)].path.lowercased())
     case .file(let path): return ["targets.csv", "projects.csv"].contains(path.lowercased())
     case .submission: return false
     }

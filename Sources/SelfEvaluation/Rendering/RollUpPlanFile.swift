@@ -15,7 +15,8 @@ public enum RollUpPlanFile {
       for source in entry.sources {
         rows.append(
           head + [
-            source.project, source.indicator.name, source.indicator.levelTwo, source.weight?.text ?? "", entry.note,
+            source.project, source.indicator.name, source.indicator.levelTwo, source.weight?.text ?? "",
+            entry.note,
           ])
       }
     }

@@ -17,16 +17,22 @@ public enum TraceText {
     Nearest.match(name, among: outcome.submission.sheets.flatMap { $0.indicators.map(\.name) })
   }
 
-  private static func story(_ row: ScoredIndicator, _ card: Scorecard, _ outcome: Pipeline.Outcome) -> String {
+  private static func story(_ row: ScoredIndicator, _ card: Scorecard, _ outcome: Pipeline.Outcome) -> String
+  {
     let texts = outcome.submission.texts
     let half = card.period == .half
     var lines = ["\(card.name) · \(row.indicator.name)"]
     func add(_ label: String, _ text: String) {
       if !text.isEmpty { lines.append("  \(label)：\(text)") }
     }
-    add("指标", [row.indicator.levelOne, row.indicator.levelTwo, row.indicator.keyTask].filter { !$0.isEmpty }.joined(separator: " › "))
+    add(
+      "指标",
+      [row.indicator.levelOne, row.indicator.levelTwo, row.indicator.keyTask].filter { !$0.isEmpty }.joined(
+        separator: " › "))
     add(half ? "半年指标值" : "指标值", row.target.map { "\($0.text)（\(Provenance.text($0.origin, texts))）" } ?? "没有")
-    if card.sheet.isUnit, let figure = outcome.unit.figures.first(where: { $0.entry.indicator.ordinal == row.indicator.ordinal }) {
+    if card.sheet.isUnit,
+      let figure = outcome.unit.figures.first(where: { $0.entry.indicator.ordinal == row.indicator.ordinal })
+    {
       lines += rollUp(figure, texts)
     }
     add(half ? "半年完成值" : "完成值", achievement(row, texts))
@@ -47,7 +53,9 @@ public enum TraceText {
 
   private static func rollUp(_ figure: RolledFigure, _ texts: [SourceText]) -> [String] {
     let entry = figure.entry
-    var lines = ["  汇总方式：\(entry.method.rawValue)（\(entry.isDeclared ? "rollup.csv" : "默认规则")\(entry.note.isEmpty ? "" : "：\(entry.note)")）"]
+    var lines = [
+      "  汇总方式：\(entry.method.rawValue)（\(entry.isDeclared ? "rollup.csv" : "默认规则")\(entry.note.isEmpty ? "" : "：\(entry.note)")）"
+    ]
     guard entry.method != .own else { return lines }
     lines.append("  公式：\(figure.derivation.substitution)")
     for (source, part) in zip(entry.sources, figure.contributions) {

@@ -3,7 +3,9 @@
 enum Completion {
   /// `a ÷ t × 100` rounded half away from zero to two decimals; nil where it has no meaning.
   static func rate(_ target: Target?, _ actual: Actual?) -> Quantity? {
-    guard case .number(_, let goal, _)? = target, case .number(let value)? = actual, !goal.isZero else { return nil }
+    guard case .number(_, let goal, _)? = target, case .number(let value)? = actual, !goal.isZero else {
+      return nil
+    }
     let hundredths = roundedHalfAway(Int128(value.millionths) * 10_000, Int128(goal.millionths))
     return Quantity(exact: hundredths * 10_000)
   }

@@ -7,7 +7,8 @@ enum Rubrics {
   /// Chooses the rubric of a run and reports what is wrong with it.
   static func choose(_ options: ReportOptions, overrides: [RubricRow]) -> (Rubric, [Finding]) {
     guard let file = options.rubricFile else {
-      return RubricReader.read(named: options.rubricName, base: builtIn(options.rubricName), overrides: overrides)
+      return RubricReader.read(
+        named: options.rubricName, base: builtIn(options.rubricName), overrides: overrides)
     }
     let (rows, findings) = rows(of: file, encoding: options.encoding)
     // A file that states shares states all of them; what else it leaves out is as in the default rubric.
@@ -27,7 +28,9 @@ enum Rubrics {
     guard let bytes = EmbeddedFiles.bytes(named: "rubrics/\(name).csv") else { return [] }
     let file = SourceFile(path: "\(name).csv", bytes: bytes)
     // An embedded file has no place among the submission's: its rows carry no origin.
-    return rows(of: file, encoding: nil).0.map { RubricRow(item: $0.item, value: $0.value, basis: $0.basis, origin: nil) }
+    return rows(of: file, encoding: nil).0.map {
+      RubricRow(item: $0.item, value: $0.value, basis: $0.basis, origin: nil)
+    }
   }
 
   private static func rows(of file: SourceFile, encoding: TextEncoding?) -> ([RubricRow], [Finding]) {

@@ -11,7 +11,11 @@ struct ScoreRule {
     case (.range(let lower, let upper, _), .number(let value)):
       if value < lower { return number(weight, .atLeast, lower, value) }
       if value > upper { return number(weight, .atMost, upper, value) }
-      return (weight, Derivation(formula: "在区间之内：得满分", substitution: met(weight, "\(lower.text) ≤ \(value.text) ≤ \(upper.text)")))
+      return (
+        weight,
+        Derivation(
+          formula: "在区间之内：得满分", substitution: met(weight, "\(lower.text) ≤ \(value.text) ≤ \(upper.text)"))
+      )
     case (.deadline(let day), .date(let done)):
       return deadline(weight, day, done)
     case (.progress, .onSchedule):
@@ -22,7 +26,8 @@ struct ScoreRule {
       return (
         points,
         Derivation(
-          formula: "序时进度：分值×完成进度（不超过100%）", substitution: "\(weight.plain) × \(percent.text)% → \(points.text)")
+          formula: "序时进度：分值×完成进度（不超过100%）",
+          substitution: "\(weight.plain) × \(percent.text)% → \(points.text)")
       )
     case (_, .attainment(let grade, let percent)):
       return attainment(weight, grade, percent)
@@ -40,7 +45,8 @@ struct ScoreRule {
       return deviation(weight, target, actual)
     }
     guard comparator.isMet(by: actual, target: target) || strictlyEqual else {
-      return comparator.isUpward ? short(weight, target, actual, relation) : over(weight, target, actual, relation)
+      return comparator.isUpward
+        ? short(weight, target, actual, relation) : over(weight, target, actual, relation)
     }
     if comparator.isUpward, rubric.excessDeduction.isPositive, actual.isFarAbove(target) {
       let left = Quantity.hundred.millionths - rubric.excessDeduction.millionths
@@ -84,7 +90,8 @@ struct ScoreRule {
       return (
         points,
         Derivation(
-          formula: "超过上限：分值×指标值÷完成值", substitution: "\(weight.plain) × \(target.text) ÷ \(actual.text) → \(points.text)")
+          formula: "超过上限：分值×指标值÷完成值",
+          substitution: "\(weight.plain) × \(target.text) ÷ \(actual.text) → \(points.text)")
       )
     }
     guard a < 2 * t else {
@@ -95,7 +102,8 @@ struct ScoreRule {
       points,
       Derivation(
         formula: "超过上限：分值×(1−超出部分÷指标值)",
-        substitution: "\(weight.plain) × (1 − (\(actual.text) − \(target.text)) ÷ \(target.text)) → \(points.text)")
+        substitution:
+          "\(weight.plain) × (1 − (\(actual.text) − \(target.text)) ÷ \(target.text)) → \(points.text)")
     )
   }
 
@@ -108,14 +116,17 @@ struct ScoreRule {
       points,
       Derivation(
         formula: "按偏离程度：分值×max(0, 1−|完成值−指标值|÷|指标值|)",
-        substitution: "\(weight.plain) × (1 − |\(actual.text) − \(target.text)| ÷ |\(target.text)|) → \(points.text)")
+        substitution:
+          "\(weight.plain) × (1 − |\(actual.text) − \(target.text)| ÷ |\(target.text)|) → \(points.text)")
     )
   }
 
   private func deadline(_ weight: Points, _ day: Day, _ done: Day) -> (Points, Derivation) {
     let late = done.days(after: day)
     guard late > 0 else {
-      return (weight, Derivation(formula: "按期完成：得满分", substitution: met(weight, "\(done.text) 不晚于 \(day.text)")))
+      return (
+        weight, Derivation(formula: "按期完成：得满分", substitution: met(weight, "\(done.text) 不晚于 \(day.text)"))
+      )
     }
     let points = weight.times(Int128(max(0, 365 - late)), over: 365)
     return (
@@ -134,7 +145,8 @@ struct ScoreRule {
     return (
       points,
       Derivation(
-        formula: "定性指标“\(grade.word)”：分值×\(origin)比例", substitution: "\(weight.plain) × \(share.text)% → \(points.text)")
+        formula: "定性指标“\(grade.word)”：分值×\(origin)比例",
+        substitution: "\(weight.plain) × \(share.text)% → \(points.text)")
     )
   }
 

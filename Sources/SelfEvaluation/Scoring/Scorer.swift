@@ -111,7 +111,8 @@ struct Scorer {
       findings.append(
         Finding(
           .pointsAboveWeight, at: row.filing?.reportedOrigin ?? row.indicator.origin, sheet: sheet.name,
-          indicator: row.indicator.name, "自评得分\(reported.text)高于分值\(weight.text)", remedy: "改为不超过\(weight.text)的数"))
+          indicator: row.indicator.name, "自评得分\(reported.text)高于分值\(weight.text)",
+          remedy: "改为不超过\(weight.text)的数"))
     }
     return findings
   }

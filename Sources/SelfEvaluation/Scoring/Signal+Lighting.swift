@@ -23,7 +23,8 @@ extension Signal {
   /// 未到期: a half-year target of 0 with a later annual one.
   private static func pending(_ indicator: Indicator, _ target: Target, _ actual: Actual) -> Signal? {
     guard case .number(let comparator, let half, _) = target, half.isZero,
-      case .number(let value) = actual, case .number(_, let annual, _)? = indicator.year?.target, !annual.isZero
+      case .number(let value) = actual, case .number(_, let annual, _)? = indicator.year?.target,
+      !annual.isZero
     else { return nil }
     if comparator.isUpward { return Signal(light: .green, notDue: true) }
     return Signal(light: value <= annual ? .green : .red, notDue: true)

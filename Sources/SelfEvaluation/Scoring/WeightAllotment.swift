@@ -34,7 +34,8 @@ struct WeightAllotter {
       return Finding(
         .unknownLevelOne, at: indicator.origin, sheet: sheet.name, indicator: indicator.name,
         "一级指标“\(indicator.levelOne)”不在评分办法“\(rubric.title)”中（有：\(known.sorted().joined(separator: "、"))）",
-        remedy: Nearest.advice(for: level, among: known.sorted(), otherwise: "在 rubric.csv 中为它定权重，或用 --rubric 换评分办法"))
+        remedy: Nearest.advice(
+          for: level, among: known.sorted(), otherwise: "在 rubric.csv 中为它定权重，或用 --rubric 换评分办法"))
     }
   }
 
@@ -50,17 +51,22 @@ struct WeightAllotter {
         .mixedWeights, at: first.origin, sheet: sheet.name, indicator: first.name,
         "“\(sheet.name)”有的指标填了分值、有的没有：共\(sheet.indicators.count)行，\(missing.count)行未填，第一处是“\(first.name)”",
         remedy: "全部填写，或全部留空由评分办法分配")
-      return (WeightAllotment(weights: sheet.indicators.map(\.weight), executionRow: nil, allotted: false), [finding])
+      return (
+        WeightAllotment(weights: sheet.indicators.map(\.weight), executionRow: nil, allotted: false),
+        [finding]
+      )
     }
     let total = Points.sum(sheet.indicators.compactMap(\.weight))
     let withoutRow = Points.full - rubric.executionPoints
     let row = separateRow && total == withoutRow ? rubric.executionPoints : nil
-    let allotment = WeightAllotment(weights: sheet.indicators.map(\.weight), executionRow: row, allotted: false)
+    let allotment = WeightAllotment(
+      weights: sheet.indicators.map(\.weight), executionRow: row, allotted: false)
     let lacking = sheet.indicators.contains { $0.weight == nil && notApplicable($0) }
     guard total != .full, row == nil, !(lacking && total < .full), let first = sheet.indicators.first else {
       return (allotment, [])
     }
-    let expected = separateRow ? "100.00，或\(withoutRow.text)（另加预算执行率\(rubric.executionPoints.text)）" : "100.00"
+    let expected =
+      separateRow ? "100.00，或\(withoutRow.text)（另加预算执行率\(rubric.executionPoints.text)）" : "100.00"
     let finding = Finding(
       .weightsDoNotSum, at: first.origin, sheet: sheet.name,
       "“\(sheet.name)”的分值合计\(total.text)，应为\(expected)，相差\((total - .full).text)", remedy: "核对该表各行分值，使合计正好")

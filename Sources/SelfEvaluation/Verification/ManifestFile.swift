@@ -22,7 +22,8 @@ public struct ManifestFile: Decodable, Sendable {
 
   /// Nil for bytes that are no manifest of this tool.
   public init?(_ bytes: [UInt8]) {
-    guard let manifest = try? JSONDecoder().decode(ManifestFile.self, from: Data(bytes)), manifest.tool == "jixiao"
+    guard let manifest = try? JSONDecoder().decode(ManifestFile.self, from: Data(bytes)),
+      manifest.tool == "jixiao"
     else { return nil }
     self = manifest
   }

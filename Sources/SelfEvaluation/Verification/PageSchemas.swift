@@ -14,7 +14,8 @@ public struct PageSchemas: Sendable {
     } catch {
       throw TemplateFaults(
         faults: [
-          TemplateFault(file: name, line: max(1, error.line), column: 1, message: "不是可用的RELAX NG结构规则：\(error.message)")
+          TemplateFault(
+            file: name, line: max(1, error.line), column: 1, message: "不是可用的RELAX NG结构规则：\(error.message)")
         ])
     }
   }

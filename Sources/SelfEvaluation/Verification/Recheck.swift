@@ -10,7 +10,8 @@ public enum Recheck {
     guard let listed = ManifestFile(manifest) else {
       return [
         Finding(
-          .unreadableManifest, at: .file(Manifest.path), "manifest.json 不是本工具写的清单，或已损坏", remedy: "用 jixiao report 重新生成")
+          .unreadableManifest, at: .file(Manifest.path), "manifest.json 不是本工具写的清单，或已损坏",
+          remedy: "用 jixiao report 重新生成")
       ]
     }
     let present = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
@@ -19,12 +20,15 @@ public enum Recheck {
     for entry in listed.documents {
       guard let bytes = present[entry.path] else {
         findings.append(
-          Finding(.missingDocument, at: .file(entry.path), "清单中的“\(entry.path)”不在文件夹里", remedy: "找回该文件，或重新生成报告"))
+          Finding(
+            .missingDocument, at: .file(entry.path), "清单中的“\(entry.path)”不在文件夹里", remedy: "找回该文件，或重新生成报告"))
         continue
       }
       if Digest.sha256(bytes) != entry.sha256 {
         findings.append(
-          Finding(.changedDocument, at: .file(entry.path), "“\(entry.path)”与清单记录的摘要不同，生成之后被改动过", remedy: "重新生成报告；确需修改的，改填报数据后再生成"))
+          Finding(
+            .changedDocument, at: .file(entry.path), "“\(entry.path)”与清单记录的摘要不同，生成之后被改动过",
+            remedy: "重新生成报告；确需修改的，改填报数据后再生成"))
       }
       if let role = DocumentRole(rawValue: entry.role), let format = DocumentFormat(rawValue: entry.format) {
         finished.append(FinishedFile(path: entry.path, role: role, format: format, bytes: bytes))
@@ -33,7 +37,8 @@ public enum Recheck {
     let known = Set(listed.documents.map(\.path) + [Manifest.path])
     for file in files where !known.contains(file.path) {
       findings.append(
-        Finding(.unlistedDocument, at: .file(file.path), "“\(file.path)”不在清单里，不是本工具写的", remedy: "不属于本报告的，移到别处"))
+        Finding(
+          .unlistedDocument, at: .file(file.path), "“\(file.path)”不在清单里，不是本工具写的", remedy: "不属于本报告的，移到别处"))
     }
     let proof = Verifier(schemas: schemas).prove(finished)
     findings += proof.faults.map(finding)
@@ -49,7 +54,9 @@ public enum Recheck {
   private static func sealFindings(_ manifest: ManifestFile, _ proof: Proof) -> [Finding] {
     manifest.documents.flatMap { entry -> [Finding] in
       (entry.seals ?? [:]).sorted { $0.key < $1.key }.flatMap { id, seal -> [Finding] in
-        guard let now = proof.seals[entry.path]?[id], let grid = proof.grids[entry.path]?[id] else { return [] }
+        guard let now = proof.seals[entry.path]?[id], let grid = proof.grids[entry.path]?[id] else {
+          return []
+        }
         return changes(GridSeal(rows: seal.rows, columns: seal.columns), now, grid, entry.path, id)
       }
     }
@@ -62,10 +69,14 @@ public enum Recheck {
     guard !rows.isEmpty || !columns.isEmpty else { return [] }
     let table = id.isEmpty ? "" : "的表格“\(id)”"
     let headings = grid.first ?? []
-    let names = columns.map { headings.indices.contains($0) ? "“\(headings[$0])”" : "第\($0 + 1)列" }.joined(separator: "、")
-    let lines = rows.prefix(10).map { "\($0 + 1)" }.joined(separator: "、") + (rows.count > 10 ? "等\(rows.count)" : "")
+    let names = columns.map { headings.indices.contains($0) ? "“\(headings[$0])”" : "第\($0 + 1)列" }.joined(
+      separator: "、")
+    let lines =
+      rows.prefix(10).map { "\($0 + 1)" }.joined(separator: "、") + (rows.count > 10 ? "等\(rows.count)" : "")
     var message = "“\(path)”\(table)第\(lines)行\(names)列与生成时不同"
-    if rows.count == 1, columns.count == 1, grid.indices.contains(rows[0]), grid[rows[0]].indices.contains(columns[0]) {
+    if rows.count == 1, columns.count == 1, grid.indices.contains(rows[0]),
+      grid[rows[0]].indices.contains(columns[0])
+    {
       message += "，现为“\(grid[rows[0]][columns[0]])”"
     }
     return [Finding(.changedCell, at: .file(path), message, remedy: "重新生成报告；确需修改的，改填报数据后再生成")]

@@ -36,7 +36,8 @@ enum TwinComparison {
   /// The one declared mapping: the guard of free text taken off, `=100%` written `等于100%`, line breaks alike.
   static func agree(page: String, csv: String) -> Bool {
     let (page, csv) = (unified(page), unified(csv))
-    return CSVGuard.unguarded(csv) == page || csv == page && !page.hasPrefix("'") || csv == CSVForm.value(page)
+    return CSVGuard.unguarded(csv) == page || csv == page && !page.hasPrefix("'")
+      || csv == CSVForm.value(page)
   }
 
   private static func unified(_ text: String) -> String {

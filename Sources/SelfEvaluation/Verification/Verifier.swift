@@ -73,7 +73,8 @@ struct Verifier {
   }
 
   private func prove(
-    _ file: FinishedFile, _ files: [String: FinishedFile], _ tables: [String: [[String]]], into proof: inout Proof
+    _ file: FinishedFile, _ files: [String: FinishedFile], _ tables: [String: [[String]]],
+    into proof: inout Proof
   ) {
     do throws(MarkupFault) {
       let document = try Markup.Document(parsing: file.bytes, name: file.path)
@@ -126,9 +127,13 @@ struct Verifier {
       return [Fault(kind: .twin, path: file.path, message: "表格对应的“\(path)”不存在或无法读取")]
     }
     return TwinComparison.differences(try table.grid(), rows).map { difference in
-      let place = difference.row == 0 ? "行数" : difference.column.isEmpty ? "第\(difference.row)行的列数" : "第\(difference.row)行“\(difference.column)”列"
+      let place =
+        difference.row == 0
+        ? "行数"
+        : difference.column.isEmpty ? "第\(difference.row)行的列数" : "第\(difference.row)行“\(difference.column)”列"
       return Fault(
-        kind: .twin, path: path, message: "\(place)与“\(file.path)”不一致：页面是“\(difference.page)”，CSV是“\(difference.csv)”")
+        kind: .twin, path: path,
+        message: "\(place)与“\(file.path)”不一致：页面是“\(difference.page)”，CSV是“\(difference.csv)”")
     }
   }
 }
@@ -180,7 +185,9 @@ enum RelativePath {
   /// fragment after the path is left out.
   static func resolve(_ href: String, from file: String) -> String? {
     let path = href.prefix { $0 != "#" }
-    guard !path.isEmpty, path.first != "/", !path.contains(":"), let decoded = percentDecoded(path) else { return nil }
+    guard !path.isEmpty, path.first != "/", !path.contains(":"), let decoded = percentDecoded(path) else {
+      return nil
+    }
     return join(decoded, from: file)
   }
 
@@ -192,7 +199,8 @@ enum RelativePath {
         bytes.append(byte)
         continue
       }
-      guard let digits = String(rest.prefix(2)), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) else {
+      guard let digits = String(rest.prefix(2)), digits.utf8.count == 2, let value = UInt8(digits, radix: 16)
+      else {
         return nil
       }
       bytes.append(value)

@@ -14,7 +14,9 @@ struct FormsCommand: ParsableCommand {
 
   func run() throws {
     let outcome = try submission.examine()
-    let targetFaults = outcome.findings.filter { $0.severity == .error && FormFiles.concernsTargets($0, outcome) }
+    let targetFaults = outcome.findings.filter {
+      $0.severity == .error && FormFiles.concernsTargets($0, outcome)
+    }
     for fault in targetFaults { try StandardError.write(FindingText.text(fault, outcome.submission.texts)) }
     guard targetFaults.isEmpty else { throw DataHasErrors() }
     let files = FormFiles.forms(outcome, period: submission.period == .half ? .half : .year)

@@ -24,7 +24,8 @@ struct TraceCommand: ParsableCommand {
     }
     try StandardOutput.write(text)
     if outcome.report == nil {
-      try StandardError.write("填报数据有错误，以上推导可能不完整；用 jixiao check 查看：\(FindingText.summary(outcome.findings))\n")
+      try StandardError.write(
+        "填报数据有错误，以上推导可能不完整；用 jixiao check 查看：\(FindingText.summary(outcome.findings))\n")
       throw DataHasErrors()
     }
   }

@@ -17,7 +17,10 @@ struct VerifyCommand: ParsableCommand {
     let path = DiskPath(folder)
     let manifest = try FileReader.read(path.appending(Manifest.path.utf8), limit: SubmissionFolder.fileLimit)
     let files = try FolderTree.list(path).map { name in
-      (TextDecoder.displayName(name), try FileReader.read(path.appending(name), limit: SubmissionFolder.totalLimit).bytes)
+      (
+        TextDecoder.displayName(name),
+        try FileReader.read(path.appending(name), limit: SubmissionFolder.totalLimit).bytes
+      )
     }
     let findings = Recheck.findings(manifest: manifest.bytes, files: files, schemas: schemas)
     for finding in findings { try StandardError.write(FindingText.text(finding, [])) }

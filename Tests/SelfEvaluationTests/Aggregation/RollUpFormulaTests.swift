@@ -8,13 +8,17 @@ import Testing
   static func terms(_ values: [(Int64, Int64?)]) -> [Term] {
     values.map { value, weight in
       Term(
-        value: Quantity(millionths: value), factor: 1, weight: weight.map(Quantity.init(millionths:)), weightFactor: 1)
+        value: Quantity(millionths: value), factor: 1, weight: weight.map(Quantity.init(millionths:)),
+        weightFactor: 1)
     }
   }
 
   private static let million: Int64 = 1_000_000
 
-  static func apply(_ method: RollUpMethod, _ values: [(Int64, Int64?)], _ unit: String = "台", worst: Direction = .smallIsWorse)
+  static func apply(
+    _ method: RollUpMethod, _ values: [(Int64, Int64?)], _ unit: String = "台",
+    worst: Direction = .smallIsWorse
+  )
     -> String
   {
     let scaled = values.map { ($0.0 * million, $0.1.map { $0 * million }) }
@@ -41,8 +45,12 @@ import Testing
 
   @Test func ratioInPercentAndPerMille() {
     let scaled: [(Int64, Int64?)] = [(1, 3), (1, 3)]
-    let terms = scaled.map { Term(value: Quantity(Int($0.0)), factor: 1, weight: $0.1.map { Quantity(Int($0)) }, weightFactor: 1) }
-    #expect(RollUpFormula.apply(.ratio, to: terms, in: .percent, direction: .smallIsWorse) == .value(Quantity(millionths: 33_333_300)))
+    let terms = scaled.map {
+      Term(value: Quantity(Int($0.0)), factor: 1, weight: $0.1.map { Quantity(Int($0)) }, weightFactor: 1)
+    }
+    #expect(
+      RollUpFormula.apply(.ratio, to: terms, in: .percent, direction: .smallIsWorse)
+        == .value(Quantity(millionths: 33_333_300)))
     #expect(
       RollUpFormula.apply(.ratio, to: terms, in: Measure(folded: "‰"), direction: .smallIsWorse)
         == .value(Quantity(millionths: 333_333_300)))
@@ -55,7 +63,8 @@ import Testing
     let huge = Self.terms([(.max, nil), (.max, nil)])
     #expect(RollUpFormula.apply(.sum, to: huge, in: .none, direction: .smallIsWorse) == .outOfRange)
     let product = Self.terms([(.max, .max), (.max, .max), (.max, .max)])
-    #expect(RollUpFormula.apply(.weightedMean, to: product, in: .none, direction: .smallIsWorse) == .outOfRange)
+    #expect(
+      RollUpFormula.apply(.weightedMean, to: product, in: .none, direction: .smallIsWorse) == .outOfRange)
   }
 
   @Test func scalesOfUnits() {
@@ -63,7 +72,9 @@ import Testing
       Term(value: Quantity(millionths: 1_790_000), factor: 10_000, weight: nil, weightFactor: 1),
       Term(value: Quantity(1560), factor: 1, weight: nil, weightFactor: 1),
     ]
-    #expect(RollUpFormula.apply(.sum, to: terms, in: Measure(folded: "份"), direction: .smallIsWorse) == .value(Quantity(19460)))
+    #expect(
+      RollUpFormula.apply(.sum, to: terms, in: Measure(folded: "份"), direction: .smallIsWorse)
+        == .value(Quantity(19460)))
     #expect(
       RollUpFormula.apply(.sum, to: terms, in: Measure(folded: "万份"), direction: .smallIsWorse)
         == .value(Quantity(millionths: 1_946_000)))
@@ -73,10 +84,14 @@ import Testing
   @Test func sumsAreExactInAnyOrder() {
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<200 {
-      let values = (0..<20).map { _ in Int64.random(in: -1_000_000_000_000...1_000_000_000_000, using: &generator) }
+      let values = (0..<20).map { _ in
+        Int64.random(in: -1_000_000_000_000...1_000_000_000_000, using: &generator)
+      }
       let expected = RollUpFormula.Result.value(Quantity(millionths: values.reduce(0, +)))
       for order in [values, values.shuffled(using: &generator)] {
-        #expect(RollUpFormula.apply(.sum, to: Self.terms(order.map { ($0, nil) }), in: .none, direction: .smallIsWorse) == expected)
+        #expect(
+          RollUpFormula.apply(
+            .sum, to: Self.terms(order.map { ($0, nil) }), in: .none, direction: .smallIsWorse) == expected)
       }
     }
   }

@@ -8,9 +8,12 @@ import Testing
   /// Target, actual, the number in the target's unit.
   static let numbers: [(String, String, String)] = [
     ("≥28000台", "27320台", "27320"), ("≥28000台", "27320", "27320"), ("≥28000台", "27320台/件", "27320"),
-    ("≥28000台", "2.732万台", "27320"), ("≥1.8万份", "17000份", "1.7"), ("≥1.8万份", "1.7", "1.7"), ("≥400万元", "380", "380"),
-    ("≥400万元", "200万", "200"), ("≥400万元", "3800000元", "380"), ("≤2.5%", "2.8%", "2.8"), ("≤2.5%", "28‰", "2.8"),
-    ("≥2", "3台", "3"), ("≥266米", "≥266米", "266"), ("≥60批次", "64次", "64"), ("≥10项", "11个", "11"), ("=0次", "0", "0"),
+    ("≥28000台", "2.732万台", "27320"), ("≥1.8万份", "17000份", "1.7"), ("≥1.8万份", "1.7", "1.7"),
+    ("≥400万元", "380", "380"),
+    ("≥400万元", "200万", "200"), ("≥400万元", "3800000元", "380"), ("≤2.5%", "2.8%", "2.8"),
+    ("≤2.5%", "28‰", "2.8"),
+    ("≥2", "3台", "3"), ("≥266米", "≥266米", "266"), ("≥60批次", "64次", "64"), ("≥10项", "11个", "11"),
+    ("=0次", "0", "0"),
     ("≥90%", "0", "0"), ("≥90%", "-2", "-2"), ("≥1亿元", "9000万元", "0.9"), ("90%-95%", "92％", "92"),
   ]
 
@@ -20,11 +23,15 @@ import Testing
   }
 
   static let faults: [(String, String, Code)] = [
-    ("≥28000台", "27320份", .measureMismatch), ("≥28000台", "达成", .qualityForNumber), ("≥28000台", "273Z0台", .measureMismatch),
-    ("≥28000台", "27320O", .unreadableActual), ("≥90%", "0.95", .fractionForPercent), ("≥90%", "1", .fractionForPercent),
+    ("≥28000台", "27320份", .measureMismatch), ("≥28000台", "达成", .qualityForNumber),
+    ("≥28000台", "273Z0台", .measureMismatch),
+    ("≥28000台", "27320O", .unreadableActual), ("≥90%", "0.95", .fractionForPercent),
+    ("≥90%", "1", .fractionForPercent),
     ("≥90%", "-0.5", .fractionForPercent), ("≥90%", "290%", .misreadSign), ("≥2", "3万台", .measureMismatch),
-    ("≥2", "3%", .measureMismatch), ("≥28000台", "#VALUE!", .spreadsheetDamage), ("≥1台", "3.2E+17", .spreadsheetDamage),
-    ("≥1台", "约100台", .qualityForNumber), ("≥1台", "≥≥2台", .twoSigns), ("≥1.8万份", "17000.567份", .unrepresentableNumber),
+    ("≥2", "3%", .measureMismatch), ("≥28000台", "#VALUE!", .spreadsheetDamage),
+    ("≥1台", "3.2E+17", .spreadsheetDamage),
+    ("≥1台", "约100台", .qualityForNumber), ("≥1台", "≥≥2台", .twoSigns),
+    ("≥1.8万份", "17000.567份", .unrepresentableNumber),
     ("2023年12月31日", "达成", .impossibleDate), ("2023年12月31日", "2023年13月1日", .impossibleDate),
     ("健全", "95%", .numberForQuality), ("健全", "3", .numberForQuality), ("健全", "挺好的", .unreadableActual),
     ("序时进度", "0.6", .fractionForPercent), ("序时进度", "60台", .measureMismatch),
@@ -46,14 +53,17 @@ import Testing
     ("序时进度", "部分达成", .partly),
   ]
 
-  @Test(arguments: qualities) func climbsLadders(_ target: String, _ actual: String, _ grade: Attainment) throws {
+  @Test(arguments: qualities) func climbsLadders(_ target: String, _ actual: String, _ grade: Attainment)
+    throws
+  {
     let goal = try #require(TargetParser.parse(target).value)
     #expect(ActualParser.parse(actual, for: goal).value == .attainment(grade, percent: nil))
   }
 
   @Test(arguments: ["部分达成 75%", "部分达成（75%）", "部分达成，75％", "部分达成75%"])
   func readsExplicitPercentages(_ text: String) {
-    #expect(ActualParser.parse(text, for: .quality("健全")).value == .attainment(.partly, percent: Quantity(75)))
+    #expect(
+      ActualParser.parse(text, for: .quality("健全")).value == .attainment(.partly, percent: Quantity(75)))
   }
 
   @Test(arguments: ["/", "／", "不适用", " 不适用 "]) func readsNotApplicable(_ text: String) {

@@ -7,7 +7,9 @@ import Testing
 @Suite struct JSMITranscriptionTests {
   let outcome: Pipeline.Outcome
 
-  init() throws { outcome = Pipeline.examine(try Repository.sample("jsmi-2023"), options: try Repository.options()) }
+  init() throws {
+    outcome = Pipeline.examine(try Repository.sample("jsmi-2023"), options: try Repository.options())
+  }
 
   private func sheet(_ name: String) throws -> Sheet {
     try #require(outcome.submission.sheets.first { $0.name == name })
@@ -20,7 +22,8 @@ import Testing
   @Test func rowsOfEverySheet() {
     #expect(outcome.submission.sheets.map(\.indicators.count) == [70, 39, 29, 37, 29, 35, 29, 25, 31])
     #expect(outcome.submission.sheets.reduce(0) { $0 + $1.indicators.count } == 324)
-    #expect(outcome.submission.sheets.allSatisfy { $0.indicators.allSatisfy { $0.half != nil && $0.year != nil } })
+    #expect(
+      outcome.submission.sheets.allSatisfy { $0.indicators.allSatisfy { $0.half != nil && $0.year != nil } })
   }
 
   @Test func sourcesSumToTheTotal() throws {
@@ -67,7 +70,8 @@ import Testing
 
   @Test func sourcesUsedByProjects() throws {
     func used(_ source: String) -> String? {
-      Quantity.sum(outcome.submission.projectSheets.flatMap(\.sources).filter { $0.name == source }.map(\.budget))?.text
+      Quantity.sum(
+        outcome.submission.projectSheets.flatMap(\.sources).filter { $0.name == source }.map(\.budget))?.text
     }
     #expect(used("一般公共预算资金") == "6485.49")
     #expect(used("上年结转资金") == "10230")
@@ -121,7 +125,8 @@ import Testing
     ("型式评价批次数：有同名项目指标", "型式评价批次数", "名称最接近：型式评价批次数量"),
   ]
 
-  @Test(arguments: remarks) func showsWhatNeedsAWord(_ title: String, _ left: String, _ right: String) throws {
+  @Test(arguments: remarks) func showsWhatNeedsAWord(_ title: String, _ left: String, _ right: String) throws
+  {
     let check = try #require(outcome.unit.reconciliation.first { $0.title.contains(title) })
     #expect(check.left == left)
     #expect(check.right == right)
@@ -129,7 +134,9 @@ import Testing
   }
 
   @Test func moneyReconciles() {
-    let money = outcome.unit.reconciliation.filter { ["G01", "G02", "G03", "G04", "G05"].contains($0.id.prefix(3)) }
+    let money = outcome.unit.reconciliation.filter {
+      ["G01", "G02", "G03", "G04", "G05"].contains($0.id.prefix(3))
+    }
     #expect(money.count > 60)
     #expect(money.filter { $0.verdict != .agrees }.map(\.title) == [])
   }

@@ -15,10 +15,14 @@ import Testing
     ("≥1.8万份", "17000份", 500, "4.72"),  // 5 × 17000 ÷ 18000 = 4.7222
     ("2023年12月31日", "2024年1月30日", 300, "2.75"),  // 3 × (1 − 30 ÷ 365) = 2.7534
     ("2023年12月31日", "2023年12月31日", 300, "3.00"), ("2023年12月31日", "2025年1月31日", 300, "0.00"),
-    ("≥78项", "79项", 250, "2.50"), ("≥78项", "-3项", 250, "0.00"), ("≥0项", "0项", 250, "2.50"), ("≥0项", "-1项", 250, "0.00"),
-    ("≥-5℃", "-6℃", 250, "0.00"), (">0", "0", 250, "2.50"), (">10", "10", 250, "2.50"), (">10", "9", 250, "2.25"),
-    ("<5%", "5%", 250, "2.50"), ("<5%", "6%", 250, "2.00"), ("≤0%", "0%", 119, "1.19"), ("≤0%", "1%", 119, "0.00"),
-    ("≤2年", "3年", 200, "1.00"), ("=100%", "120%", 200, "2.00"), ("=0次", "0次", 300, "3.00"), ("=0次", "-1次", 300, "3.00"),
+    ("≥78项", "79项", 250, "2.50"), ("≥78项", "-3项", 250, "0.00"), ("≥0项", "0项", 250, "2.50"),
+    ("≥0项", "-1项", 250, "0.00"),
+    ("≥-5℃", "-6℃", 250, "0.00"), (">0", "0", 250, "2.50"), (">10", "10", 250, "2.50"),
+    (">10", "9", 250, "2.25"),
+    ("<5%", "5%", 250, "2.50"), ("<5%", "6%", 250, "2.00"), ("≤0%", "0%", 119, "1.19"),
+    ("≤0%", "1%", 119, "0.00"),
+    ("≤2年", "3年", 200, "1.00"), ("=100%", "120%", 200, "2.00"), ("=0次", "0次", 300, "3.00"),
+    ("=0次", "-1次", 300, "3.00"),
     ("=-5", "-6", 200, "0.00"), ("=-5", "-4", 200, "2.00"),
     ("90%-95%", "92%", 200, "2.00"), ("90%-95%", "81%", 200, "1.80"), ("90%-95%", "114%", 200, "1.60"),
     ("序时进度", "序时进度", 138, "1.38"), ("序时进度", "90%", 138, "1.24"), ("序时进度", "130%", 138, "1.38"),
@@ -27,18 +31,26 @@ import Testing
     ("≥3", "1", 1, "0.00"), ("≥2", "1", 1, "0.01"),  // 0.0033 and 0.005
   ]
 
-  @Test(arguments: worked) func scores(_ target: String, _ actual: String, _ weight: Int64, _ points: String) throws {
+  @Test(arguments: worked) func scores(_ target: String, _ actual: String, _ weight: Int64, _ points: String)
+    throws
+  {
     #expect(try ScoreRuleTests.points(target, actual, weight) == points)
   }
 
-  static func points(_ target: String, _ actual: String, _ weight: Int64, _ overrides: [(String, String)] = []) throws -> String {
+  static func points(
+    _ target: String, _ actual: String, _ weight: Int64, _ overrides: [(String, String)] = []
+  ) throws -> String {
     let rows = overrides.map { RubricRow(item: $0.0, value: $0.1, basis: "", origin: nil) }
-    let (rubric, findings) = RubricReader.read(named: "jiangsu", base: Rubrics.builtIn("jiangsu"), overrides: rows)
+    let (rubric, findings) = RubricReader.read(
+      named: "jiangsu", base: Rubrics.builtIn("jiangsu"), overrides: rows)
     try #require(findings.isEmpty)
     let goal = try #require(TargetParser.parse(target).value)
     let value = try #require(ActualParser.parse(actual, for: goal).value)
-    let (score, derivation) = try #require(ScoreRule(rubric: rubric).score(Points(hundredths: weight), goal, value))
-    #expect(!derivation.formula.isEmpty && derivation.substitution.contains(score.plain) || derivation.substitution.contains(score.text))
+    let (score, derivation) = try #require(
+      ScoreRule(rubric: rubric).score(Points(hundredths: weight), goal, value))
+    #expect(
+      !derivation.formula.isEmpty && derivation.substitution.contains(score.plain)
+        || derivation.substitution.contains(score.text))
     return score.text
   }
 
@@ -69,11 +81,14 @@ import Testing
 
   /// Target, actual, 完成率.
   static let completions: [(String, String, String)] = [
-    ("≥28000台", "27320台", "97.57%"), ("≤1%", "1.2%", "120.00%(反向)"), ("=100%", "97.3%", "97.30%"), ("=0次", "1次", ""),
+    ("≥28000台", "27320台", "97.57%"), ("≤1%", "1.2%", "120.00%(反向)"), ("=100%", "97.3%", "97.30%"),
+    ("=0次", "1次", ""),
     ("健全", "健全", ""), ("≥0项", "3项", ""), (">8", "10", "125.00%"), ("90%-95%", "92%", ""),
   ]
 
-  @Test(arguments: completions) func completionRates(_ target: String, _ actual: String, _ expected: String) throws {
+  @Test(arguments: completions) func completionRates(_ target: String, _ actual: String, _ expected: String)
+    throws
+  {
     let goal = try #require(TargetParser.parse(target).value)
     let rate = Completion.rate(goal, ActualParser.parse(actual, for: goal).value)
     #expect(Completion.text(rate, goal) == expected)

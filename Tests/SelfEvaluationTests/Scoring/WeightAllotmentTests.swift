@@ -49,12 +49,14 @@ import Testing
     #expect(allotment.executionRow?.text == "10.00")
     #expect(allotment.weights.map { $0?.text } == ["25.00", "25.00", "30.00", "10.00"])
     let withCost = Self.sheet([("成本", 1), ("产出", 2), ("效益", 1), ("满意度", 1)])
-    #expect(Self.allot(withCost, "mof").0.weights.map { $0?.text } == ["20.00", "20.00", "20.00", "20.00", "10.00"])
+    #expect(
+      Self.allot(withCost, "mof").0.weights.map { $0?.text } == ["20.00", "20.00", "20.00", "20.00", "10.00"])
   }
 
   @Test func benefitAndSatisfactionShareEvenlyInHubei() {
     let sheet = Self.sheet([("产出", 1), ("效益", 3), ("满意度", 1)])
-    #expect(Self.allot(sheet, "hubei").0.weights.map { $0?.text } == ["40.00", "10.00", "10.00", "10.00", "10.00"])
+    #expect(
+      Self.allot(sheet, "hubei").0.weights.map { $0?.text } == ["40.00", "10.00", "10.00", "10.00", "10.00"])
   }
 
   @Test func unknownLevelIsNamed() {
@@ -64,7 +66,8 @@ import Testing
   }
 
   static let given: [([String?], String, [Code])] = [
-    (["40", "60"], "jiangsu", []), (["40", "59.99"], "jiangsu", [.weightsDoNotSum]), (["40", nil], "jiangsu", [.mixedWeights]),
+    (["40", "60"], "jiangsu", []), (["40", "59.99"], "jiangsu", [.weightsDoNotSum]),
+    (["40", nil], "jiangsu", [.mixedWeights]),
     (["40", "50"], "mof", []), (["40", "60"], "mof", []), (["40", "55"], "mof", [.weightsDoNotSum]),
     (["33.33", "66.67"], "jiangsu", []),
   ]
