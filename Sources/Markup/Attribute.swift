@@ -9,6 +9,9 @@ struct Attribute {
   /// The local name.
   var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
 
+  /// The address at which libxml2 keeps the name: the same for the same name within one document.
+  var nameIdentity: UInt { UInt(bitPattern: pointer.pointee.name) }
+
   /// Whether it has this name and no namespace.
   func isNamed(_ name: StaticString) -> Bool { isNamed(name.utf8Start) }
 

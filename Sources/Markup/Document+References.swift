@@ -34,6 +34,15 @@ extension Document {
   /// With `ids()` the caller proves that each `#fragment` has its target and that nothing else is named.
   public func references() -> [MarkedReference] {
     var references: [MarkedReference] = []
+    // libxml2 keeps each name once per document: what a name means is looked up once.
+    var meanings: [UInt: Pointing?] = [:]
+    func meaning(_ attribute: Attribute) -> Pointing? {
+      let identity = attribute.nameIdentity
+      if let known = meanings[identity] { return known }
+      let meaning = pointingAttributes[attribute.name]
+      meanings[identity] = .some(meaning)
+      return meaning
+    }
     root?.forEachElement { element in
       func add(_ hrefs: [String], _ attribute: String) {
         guard !hrefs.isEmpty else { return }
@@ -41,11 +50,11 @@ extension Document {
         references += hrefs.map { MarkedReference(attribute: attribute, href: $0, line: line) }
       }
       element.forEachAttribute { attribute in
-        let name = attribute.name
-        switch pointingAttributes[name] {
-        case .address: add([attribute.value], name)
-        case .ids: add(attribute.value.split(whereSeparator: \.isWhitespace).map { "#" + $0 }, name)
-        case .css: add(addressesInCSS(attribute.value), name)
+        switch meaning(attribute) {
+        case .address: add([attribute.value], attribute.name)
+        case .ids:
+          add(attribute.value.split(whereSeparator: \.isWhitespace).map { "#" + $0 }, attribute.name)
+        case .css: add(addressesInCSS(attribute.value), attribute.name)
         case nil: break
         }
       }
@@ -78,6 +87,7 @@ private let pointingAttributes: [String: Pointing] = {
 /// The addresses in a piece of CSS. Where one may be named in a way not taken apart here, with `@import`, an escape,
 /// capitals or a bare string, the whole piece is given: the caller, who expects `#fragment` alone, then refuses it.
 private func addressesInCSS(_ css: String) -> [String] {
+  guard mayNameAddress(css) else { return [] }
   let parts = css.split(separator: "url(", omittingEmptySubsequences: false)
   let lowered = css.lowercased()
   let isOpaque = ["@import", "\\", "image-set(", "src("].contains { lowered.contains($0) }
@@ -87,4 +97,25 @@ private func addressesInCSS(_ css: String) -> [String] {
   return parts.dropFirst().map { rest in
     String(rest.prefix { $0 != ")" }.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" })
   }
+}
+
+/// Whether a piece of CSS holds `url(`, `src(`, `image-set(`, `@import` or an escape, in capitals or not. Most style
+/// holds none of them, and is looked at once, byte by byte.
+private func mayNameAddress(_ css: String) -> Bool {
+  let bytes = css.utf8.span
+  func holds(_ word: StaticString, endingAt end: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard end >= count, end <= bytes.count else { return false }
+    return (0..<count).allSatisfy { bytes[end - count + $0] | 0x20 == word.utf8Start[$0] | 0x20 }
+  }
+  for index in bytes.indices {
+    switch bytes[index] {
+    case UInt8(ascii: "\\"): return true
+    case UInt8(ascii: "("):
+      if holds("url", endingAt: index) || holds("src", endingAt: index) || holds("-set", endingAt: index) { return true }
+    case UInt8(ascii: "@"): if holds("import", endingAt: index + 7) { return true }
+    default: continue
+    }
+  }
+  return false
 }

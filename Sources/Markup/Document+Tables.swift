@@ -4,13 +4,14 @@ extension Document {
   /// The XHTML tables that carry an attribute, in document order: `tables(namedBy: "data-csv")`.
   ///
   /// A table inside a cell is read as that cell's text, and on its own too if it carries the attribute.
-  public func tables(namedBy attribute: String) -> [MarkedTable] {
+  /// - Parameter other: tables that carry this attribute as well are left out.
+  public func tables(namedBy attribute: String, without other: StaticString? = nil) -> [MarkedTable] {
     var tables: [MarkedTable] = []
     attribute.withCString(encodedAs: UTF8.self) { attribute in
       root?.forEachElement { element in
-        if element.isXHTML("table"), let value = element.attribute(named: attribute) {
-          tables.append(element.table(named: value, in: name))
-        }
+        guard element.isXHTML("table"), let value = element.attribute(named: attribute) else { return }
+        if let other, element.attribute(named: other) != nil { return }
+        tables.append(element.table(named: value, in: name))
       }
     }
     return tables

@@ -5,7 +5,7 @@ extension Reconciler {
   func costAgainstMoney() -> [Draft] {
     submission.projectSheets.flatMap { sheet -> [Draft] in
       let costs = sheet.indicators.filter {
-        $0.levelOne.contains("成本") && $0.year?.target.measure?.text == "万元"
+        $0.levelOne.hasBytes("成本") && $0.year?.target.measure?.text == "万元"
       }
       guard !costs.isEmpty else { return [] }
       var drafts = [
@@ -74,9 +74,9 @@ extension Reconciler {
   /// G15: 结转结余率 =0 % beside money carried over from last year.
   func carriedOver() -> [Draft] {
     sheets.compactMap { sheet in
-      guard let indicator = sheet.indicators.first(where: { Folding.key($0.name).contains("结转结余率") }),
+      guard let indicator = sheet.indicators.first(where: { Folding.key($0.name).hasBytes("结转结余率") }),
         let target = indicator.year?.target.quantity, target.isZero,
-        let carried = sheet.sources.first(where: { $0.name.contains("结转") }), carried.budget.isPositive
+        let carried = sheet.sources.first(where: { $0.name.hasBytes("结转") }), carried.budget.isPositive
       else { return nil }
       return Draft(
         title: "\(sheet.name)：结转结余率目标与上年结转资金", left: indicator.year?.text ?? "",

@@ -124,7 +124,7 @@ extension Reconciler {
 
   /// G12: a sheet without 满意度.
   func missingSatisfaction() -> [Draft] {
-    sheets.filter { sheet in !sheet.indicators.contains { $0.levelOne.contains("满意") } }.map { sheet in
+    sheets.filter { sheet in !sheet.indicators.contains { $0.levelOne.hasBytes("满意") } }.map { sheet in
       Draft(
         title: "\(sheet.name)：有满意度指标", left: "无", right: "应有", verdict: .remark,
         basis: "没有满意度指标，其权重按比例分给其他一级指标", sheet: sheet.name, origin: sheet.indicators.first?.origin)
@@ -140,7 +140,12 @@ extension Reconciler {
 /// Names of rates that cannot exceed 100 %: not growth or control rates.
 enum RateNames {
   static func isBounded(_ name: String) -> Bool {
-    ["合格率", "完成率", "及时率", "覆盖率", "达标率", "正常运转率", "满意度", "利用率", "检出率", "到位率", "处置率", "成功率", "认可率"]
-      .contains { name.contains($0) } && !["预算完成率", "增长", "收入"].contains { name.contains($0) }
+    guard name.hasBytes("率") || name.hasBytes("满意度") else { return false }
+    return bounded.contains(where: name.hasBytes) && !unbounded.contains(where: name.hasBytes)
   }
+
+  private static let bounded = [
+    "合格率", "完成率", "及时率", "覆盖率", "达标率", "正常运转率", "满意度", "利用率", "检出率", "到位率", "处置率", "成功率", "认可率",
+  ]
+  private static let unbounded = ["预算完成率", "增长", "收入"]
 }

@@ -8,6 +8,8 @@ public struct Example: Sendable {
     case replace(String, String, with: String)
     /// Appends lines to a file.
     case append(String, String)
+    /// Appends lines made only when the example is looked at, for those too long to keep.
+    case appendMade(String, @Sendable () -> String)
     /// Adds a column on the right: its heading and the cells from the first row on, empty where they run out.
     case column(String, String, [String])
     /// Writes a whole file.
@@ -59,6 +61,7 @@ public struct Example: Sendable {
       files[path] = files[path].map {
         Array(replacing(old, with: new, in: String(decoding: $0, as: UTF8.self)).utf8)
       }
+    case .appendMade(let path, let make): files[path, default: []] += Array(make().utf8)
     case .append(let path, let text): files[path] = files[path].map { $0 + Array(text.utf8) }
     case .column(let path, let heading, let cells):
       files[path] = files[path].map { adding([heading] + cells, to: String(decoding: $0, as: UTF8.self)) }

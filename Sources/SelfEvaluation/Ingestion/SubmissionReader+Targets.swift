@@ -67,7 +67,7 @@ extension SubmissionReader {
     }
     let rate = ["率", "比例", "占比", "比重", "满意度"].contains { Folding.key(indicator).hasSuffix($0) }
     let reading = TargetParser.parse(
-      text, percentExpected: rate || Folding.key(row.text(other)).contains("%"))
+      text, percentExpected: rate || Folding.key(row.text(other)).hasBytes("%"))
     let origin = row.origin(heading)
     findings += reading.remarks.map { $0.finding(at: origin, sheet: sheet, indicator: indicator) }
     return reading.value.map { StatedTarget(text: text, target: $0, origin: origin) }

@@ -62,7 +62,7 @@ public struct Measure: Hashable, Sendable {
   }
 
   /// Whether it counts things: not a rate, not an amount per something (but 台/件), not a span of time.
-  var counts: Bool { !isPercent && !base.contains("/") && !Measure.spansOfTime.contains(base) }
+  var counts: Bool { !isPercent && !base.hasBytes("/") && !Measure.spansOfTime.contains(base) }
 
   private static let spansOfTime: Set<String> = [
     "年", "月", "个月", "周", "天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "年度", "季度",

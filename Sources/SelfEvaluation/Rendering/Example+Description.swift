@@ -14,6 +14,8 @@ extension Example.Edit {
     switch self {
     case .replace(let path, let old, let new):
       [new.isEmpty ? "\(path)：删去“\(shown(old))”" : "\(path)：“\(shown(old))”改为“\(shown(new))”"]
+    case .appendMade(let path, let make):
+      ["\(path)：末尾加上"] + lines(of: make())
     case .append(let path, let text):
       ["\(path)：末尾加上"] + lines(of: text)
     case .column(let path, let heading, let cells):

@@ -87,7 +87,7 @@ extension Narrative {
   /// Up to three met counts, the ones nearest the heart of the project: 产出 in sheet order.
   private static func highlights(_ card: Scorecard) -> String {
     card.rows.compactMap { row -> String? in
-      guard row.isMet == true, row.indicator.levelOne.contains("产出"), let target = row.target?.target,
+      guard row.isMet == true, row.indicator.levelOne.hasBytes("产出"), let target = row.target?.target,
         case .number(let comparator, let goal, let measure) = target, comparator.isUpward, measure.counts,
         goal.isPositive,
         let achievement = row.achievement

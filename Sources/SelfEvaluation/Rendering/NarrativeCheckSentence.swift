@@ -26,7 +26,7 @@ struct CheckSentence {
     let sides = claim.split(whereSeparator: { "＝≥".contains($0) }).map(String.init)
     let apart = difference.isEmpty ? "" : "，相差\(difference)"
     guard sides.count == 2 else {
-      if check.title.contains("的目标一致") {
+      if check.title.hasBytes("的目标一致") {
         return
           "\(subject)\(claim.replacing("的目标一致", with: ""))的目标分别为\(shown(check.left))和\(shown(check.right))，而\(basis)"
       }

@@ -57,7 +57,7 @@ extension Narrative {
     -> String
   {
     if checks.count == 2, text(checks[0]) == text(checks[1]) { return "半年、全年目标" + text(checks[0]) }
-    return checks.map { ($0.title.contains("半年") ? "半年目标" : "全年目标") + text($0) }.joined(separator: "，")
+    return checks.map { ($0.title.hasBytes("半年") ? "半年目标" : "全年目标") + text($0) }.joined(separator: "，")
   }
 
   private static func unnamed(_ checks: [ReconciliationCheck]) -> String {
@@ -67,8 +67,8 @@ extension Narrative {
   }
 
   private static func measures(_ checks: [ReconciliationCheck]) -> String {
-    let drift = checks.filter { $0.title.contains("各表计量单位一致") }
-    let misprints = checks.filter { !$0.title.contains("各表计量单位一致") }
+    let drift = checks.filter { $0.title.hasBytes("各表计量单位一致") }
+    let misprints = checks.filter { !$0.title.hasBytes("各表计量单位一致") }
     var parts = grouped(drift) { CheckSentence($0).subject }.map { name, found in
       let sides = [found[0].left] + found.map(\.right)
       let written = sides.map { $0.replacing("：", with: "用“") + "”" }

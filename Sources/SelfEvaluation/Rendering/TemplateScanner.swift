@@ -65,7 +65,7 @@ struct TemplateScanner {
     }
     let name = Folding.trimmed(content)
     guard isName(name, of: kind) else {
-      let reason = name.contains("(") ? "不能使用变换" : "不是合法的名称"
+      let reason = name.hasBytes("(") ? "不能使用变换" : "不是合法的名称"
       faults.append(fault(start, "“\(name)”\(reason)，只能写已约定的名称"))
       return
     }

@@ -1,7 +1,7 @@
 // A short digest of every row and column of a finished table, kept in the manifest: when one cell is changed later,
 // the row and the column it stands in can be named, even where the file's own hash was changed with it.
 
-/// The seal of one table or CSV file.
+/// The seal of one table or CSV file. It names a place; that nothing was changed is what SHA-256 is for.
 struct GridSeal: Hashable {
   /// Six hexadecimal digits per row, the heading included.
   let rows: String
@@ -14,11 +14,20 @@ struct GridSeal: Hashable {
 
   /// The seal of a table's texts; rows may differ in length only where the table is damaged.
   init(_ grid: [[String]]) {
-    rows = grid.map(GridSeal.digest).joined()
-    let count = grid.map(\.count).max() ?? 0
-    columns = (0..<count).map { column in
-      GridSeal.digest(grid.map { $0.indices.contains(column) ? $0[column] : "" })
-    }.joined()
+    var across: [FNV] = []
+    var down: [FNV] = []
+    for row in grid {
+      var hash = FNV()
+      while down.count < row.count { down.append(FNV()) }
+      for (column, text) in row.enumerated() {
+        let cell = FNV(text)
+        hash.combine(cell)
+        down[column].combine(cell)
+      }
+      across.append(hash)
+    }
+    rows = GridSeal.digits(across)
+    columns = GridSeal.digits(down)
   }
 
   /// Positions, from 0, of rows and columns that are no longer what they were.
@@ -26,9 +35,14 @@ struct GridSeal: Hashable {
     (GridSeal.differences(rows, other.rows), GridSeal.differences(columns, other.columns))
   }
 
-  private static func digest(_ texts: [String]) -> String {
-    // The unit separator keeps ("ab", "c") apart from ("a", "bc").
-    String(Digest.sha256(Array(texts.joined(separator: "\u{1F}").utf8)).prefix(width))
+  private static func digits(_ hashes: [FNV]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for hash in hashes {
+      let folded = hash.value ^ (hash.value >> 32)
+      for place in 0..<width { text.append(digits[Int(folded >> (UInt64(place) * 4) & 15)]) }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func differences(_ left: String, _ right: String) -> [Int] {
@@ -40,4 +54,21 @@ struct GridSeal: Hashable {
       return a[range] != b[range]
     }
   }
+}
+
+/// FNV-1a, 64 bits: enough to tell a changed cell, and the same everywhere.
+private struct FNV {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() {}
+
+  init(_ text: String) { for byte in text.utf8 { add(UInt64(byte)) } }
+
+  /// Takes in a whole other hash, so that ("ab", "c") differs from ("a", "bc").
+  mutating func combine(_ other: FNV) {
+    add(other.value)
+    add(other.value >> 32)
+  }
+
+  private mutating func add(_ unit: UInt64) { value = (value ^ unit) &* 0x0000_0100_0000_01B3 }
 }

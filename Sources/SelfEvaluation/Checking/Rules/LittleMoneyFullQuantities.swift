@@ -11,7 +11,7 @@ extension Rule {
   ) { examination in
     guard examination.period == .year else { return [] }
     return examination.cards.compactMap { card in
-      let quantities = card.rows.filter { $0.indicator.levelTwo.contains("数量") && !$0.isNotApplicable }
+      let quantities = card.rows.filter { $0.indicator.levelTwo.hasBytes("数量") && !$0.isNotApplicable }
       guard let spent = card.execution.rate, spent < Quantity(10), !quantities.isEmpty,
         quantities.allSatisfy({ $0.isMet == true })
       else { return nil }

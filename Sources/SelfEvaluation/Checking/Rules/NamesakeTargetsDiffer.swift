@@ -27,7 +27,7 @@ extension Rule {
   /// Rates, standards and qualities outside 决策 and 过程: the same everywhere, unlike counts, dates and execution.
   private static func isStandard(_ indicator: Indicator) -> Bool {
     let level = Folding.key(indicator.levelOne)
-    guard !level.hasPrefix("决策"), !level.hasPrefix("过程"), !indicator.name.contains("执行率") else {
+    guard !level.hasPrefix("决策"), !level.hasPrefix("过程"), !indicator.name.hasBytes("执行率") else {
       return false
     }
     switch indicator.year?.target {

@@ -13,7 +13,7 @@ extension Rule {
   ) { examination in
     examination.cards.compactMap { card in
       guard let first = card.sheet.indicators.first,
-        !card.sheet.indicators.contains(where: { $0.levelOne.contains("满意") })
+        !card.sheet.indicators.contains(where: { $0.levelOne.hasBytes("满意") })
       else { return nil }
       return Finding(
         .noSatisfaction, at: first.origin, sheet: card.name, "“\(card.name)”没有满意度指标，其权重按比例分给其他一级指标",

@@ -16,9 +16,9 @@ extension Rule {
     examination.cards.flatMap { card in
       let rows = card.rows.map { ExaminedRow(card: card, row: $0) }
       let outputs = rows.filter {
-        $0.indicator.levelOne.contains("产出") || $0.indicator.levelOne.contains("履职")
+        $0.indicator.levelOne.hasBytes("产出") || $0.indicator.levelOne.hasBytes("履职")
       }
-      let benefits = rows.filter { $0.indicator.levelOne.contains("效益") }
+      let benefits = rows.filter { $0.indicator.levelOne.hasBytes("效益") }
       return benefits.compactMap { benefit -> Finding? in
         let key = DerivedPlan.key(benefit.indicator.name)
         guard let output = outputs.first(where: { DerivedPlan.key($0.indicator.name) == key }) else {

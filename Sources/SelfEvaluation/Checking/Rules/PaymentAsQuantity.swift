@@ -14,7 +14,7 @@ extension Rule {
       .replace("actuals.csv", "新增设备数量,11套,21套", with: "设备款支付率,55%,95%"))
   ) { examination in
     examination.rows.compactMap { examined in
-      guard examined.indicator.levelTwo.contains("数量"),
+      guard examined.indicator.levelTwo.hasBytes("数量"),
         let word = payments.first(where: Folding.key(examined.indicator.name).contains)
       else { return nil }
       return examined.finding(

@@ -11,7 +11,7 @@ extension Rule {
   ) { examination in
     examination.rows.compactMap { examined in
       guard let filing = examined.filing, examined.filedOrigin != nil, !examined.row.isNotApplicable,
-        examined.isUnder("满意") || examined.indicator.name.contains("满意度"), !filing.evidence.isEmpty,
+        examined.isUnder("满意") || examined.indicator.name.hasBytes("满意度"), !filing.evidence.isEmpty,
         !surveys.contains(where: filing.evidence.contains)
       else { return nil }
       return examined.finding(
