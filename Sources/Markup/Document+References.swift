@@ -112,7 +112,9 @@ private func mayNameAddress(_ css: String) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "\\"): return true
     case UInt8(ascii: "("):
-      if holds("url", endingAt: index) || holds("src", endingAt: index) || holds("-set", endingAt: index) { return true }
+      if holds("url", endingAt: index) || holds("src", endingAt: index) || holds("-set", endingAt: index) {
+        return true
+      }
     case UInt8(ascii: "@"): if holds("import", endingAt: index + 7) { return true }
     default: continue
     }

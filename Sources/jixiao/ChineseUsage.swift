@@ -3,6 +3,7 @@
 enum ChineseUsage {
   /// The phrases of its help and error messages, longest first.
   private static let phrases: [(english: String, chinese: String)] = [
+    (" [<options>]", " [选项…]"),
     ("  See 'jixiao help <subcommand>' for detailed help.", "  用“jixiao help 命令”查看某个命令的用法。"),
     ("Show subcommand help information.", "显示命令的用法。"),
     ("Show help information.", "显示用法。"),
@@ -35,7 +36,19 @@ enum ChineseUsage {
 
   /// The message with every known phrase in Chinese; what is not known stays readable.
   static func translated(_ message: String) -> String {
-    phrases.reduce(message) { text, phrase in replaceAll(phrase.english, with: phrase.chinese, in: text) }
+    quoted(
+      phrases.reduce(message) { text, phrase in replaceAll(phrase.english, with: phrase.chinese, in: text) })
+  }
+
+  /// Arguments in Chinese quotation marks, where the single ones come in pairs on a line.
+  private static func quoted(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let parts = line.split(separator: "'", omittingEmptySubsequences: false)
+      guard parts.count.isMultiple(of: 2) == false else { return String(line) }
+      return parts.enumerated().map { index, part in
+        index == 0 ? String(part) : (index.isMultiple(of: 2) ? "”" : "“") + part
+      }.joined()
+    }.joined(separator: "\n")
   }
 
   private static func replaceAll(_ old: String, with new: String, in text: String) -> String {

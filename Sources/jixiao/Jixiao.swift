@@ -19,12 +19,23 @@ struct Jixiao: ParsableCommand {
     ])
 }
 
+extension Jixiao {
+  /// A first word that is no command: said as such, where argument parsing would call it a surplus argument.
+  static func refuseUnknownCommand(_ arguments: [String]) throws {
+    guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(word) else { return }
+    throw UsageFault(message: "没有命令“\(word)”；有\(names.joined(separator: "、"))")
+  }
+}
+
 @main
 enum Main {
   static func main() {
     do {
       try StandardStreams.occupy()
       Interruption.install()
+      try Jixiao.refuseUnknownCommand(Array(CommandLine.arguments.dropFirst()))
       var command = try Jixiao.parseAsRoot()
       try command.run()
     } catch {

@@ -7,13 +7,13 @@ struct SubmissionOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("填报目录", valueName: "填报目录"))
   var folder: String
 
-  @Option(help: ArgumentHelp("year 年度自评，half 半年运行监控（默认 year）", valueName: "期间"))
+  @Option(help: ArgumentHelp("year 年度自评，half 半年运行监控", valueName: "期间"))
   var period: PeriodName = .year
 
   @Option(help: ArgumentHelp("评分办法：jiangsu、mof、hubei，或一个评分办法文件", valueName: "名称或文件"))
   var rubric = "jiangsu"
 
-  @Option(help: ArgumentHelp("按此编码读取，不再自动判断：utf-8、gb18030、cp936、utf-16le、utf-16be", valueName: "编码"))
+  @Option(help: ArgumentHelp("按此编码读取，不再自动判断", valueName: "编码"))
   var encoding: EncodingName?
 
   @Option(help: ArgumentHelp("报告日期，如 2024-01-15（默认取 SOURCE_DATE_EPOCH，否则今天）", valueName: "日期"))
@@ -70,6 +70,13 @@ struct SubmissionOptions: ParsableArguments {
   /// The files of the folder as values, and the names of what else lies there.
   func files() throws -> (files: [SourceFile], others: [String]) {
     let content = try SubmissionFolder.read(DiskPath(folder))
+    if let first = content.files.first(where: {
+      $0.exceedsLimit && $0.bytes.count <= SubmissionFolder.fileLimit
+    }) {
+      throw DiskFault(
+        DiskPath(folder), .read,
+        because: "全部CSV文件合计超过\(SubmissionFolder.totalLimit >> 20) MiB（读到“\(first.displayName)”为止），请核对是否放错了文件")
+    }
     let files = content.files.map { SourceFile(path: TextDecoder.displayName($0.name), bytes: $0.bytes) }
     return (files, content.ignored.map(TextDecoder.displayName))
   }

@@ -17,7 +17,7 @@ public enum RuleBook {
     .duplicateIndicator, .duplicateActual, .missingActual, .duplicateProject, .notApplicableWithoutReason,
     .projectMissingFromFile, .levelTwoElsewhere, .unknownKey, .missingKey, .unreadableYear,
     .unknownLikelihood, .unknownDirection, .ambiguousIndicator, .duplicateKey, .unusedAcknowledgement,
-    .truncatedProjectMonth, .negativeFigure, .changedTarget, .deadlineOutsideYear,
+    .truncatedProjectMonth, .negativeFigure, .changedTarget, .deadlineOutsideYear, .noIndicators,
 
     // 3xx: scoring and weights
     .mixedWeights, .weightsDoNotSum, .unreadableWeight, .unknownLevelOne, .illegalRubric,

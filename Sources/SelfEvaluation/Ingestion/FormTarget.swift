@@ -1,6 +1,9 @@
 // The target as a form shows it (比较方式, 目标值, 计量单位), compared with the real one.
 
 enum FormTarget {
+  /// How the first line of a form begins.
+  static let instructionMark = "填表说明："
+
   /// Whether the three cells still say what the target says.
   static func agrees(_ row: SourceRow, with target: Target) -> Bool {
     let kind = Folding.key(row.text(.comparator))

@@ -126,10 +126,16 @@ enum RubricReader {
       return result
     }
 
+    /// The row of a family to point at: the user's own, if there is one.
+    private func offending(_ family: String) -> RubricRow? {
+      let rows = values.filter { $0.item.hasPrefix(family + "/") }.map(\.row)
+      return rows.first { $0.origin != nil } ?? rows.first
+    }
+
     private mutating func checkSum(_ family: String, _ shares: [Rubric.LevelShare], _ execution: Points) {
       let total = Points.sum(shares.map(\.points)) + execution
       guard !shares.isEmpty, total != .full,
-        let row = values.first(where: { $0.item.hasPrefix(family + "/") })?.row
+        let row = offending(family)
       else { return }
       findings.append(
         illegal(row, "“\(family)”各项权重与预算执行率分值合计\(total.text)，应为100.00", "调整权重，使合计为100"))

@@ -138,7 +138,7 @@ extension SubmissionReader {
       findings.append(
         Finding(
           .notApplicableWithoutReason, at: origin, sheet: sheet, indicator: indicator,
-          "完成值为“\(text)”（不适用），但没有写偏差原因", remedy: "在“偏差原因”列写明为何不适用"))
+          "完成值填了“\(text)”，即不适用，但没有写偏差原因", remedy: "在“偏差原因”列写明为何不适用"))
     }
     return StatedActual(text: text, actual: actual, origin: origin)
   }

@@ -153,6 +153,11 @@ struct SubmissionReader {
           remedy: "补上该文件；可用 jixiao init 生成带表头的空表"))
     }
     guard read.contains("targets.csv") else { return }
+    if sheets.allSatisfy(\.indicators.isEmpty) {
+      findings.append(
+        Finding(
+          .noIndicators, at: .file("targets.csv"), "targets.csv 只有表头，没有一行指标", remedy: "填写各表的指标和指标值"))
+    }
     for project in projects where sheetIndex[Folding.key(project.name)] == nil {
       findings.append(
         absence(of: project.name, from: "targets.csv", at: project.origin.map(Place.cell) ?? .submission))

@@ -118,7 +118,10 @@ struct TableReader {
   }
 
   private func noteTitles(_ above: [CSVRow], in table: inout SourceTable) {
-    let titles = above.filter { !$0.isBlank }
+    // The instruction line of our own forms is expected there.
+    let titles = above.filter { row in
+      !row.isBlank && !(row.cells.first?.text.hasBytes(FormTarget.instructionMark) ?? false)
+    }
     guard let first = titles.first, let last = titles.last else { return }
     let lines = first.line == last.line ? "第\(first.line)行" : "第\(first.line)至\(last.line)行"
     table.findings.append(

@@ -69,6 +69,7 @@ public enum Code: String, Sendable, CaseIterable {
   case negativeFigure = "W244"
   case changedTarget = "W245"
   case deadlineOutsideYear = "W246"
+  case noIndicators = "E250"
 
   // 3xx: scoring and weights
   case mixedWeights = "E301"

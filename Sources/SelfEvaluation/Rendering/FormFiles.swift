@@ -53,7 +53,7 @@ public enum FormFiles {
     ]
     let column = period == .half ? "半年完成值" : "全年完成值"
     let instruction =
-      "填表说明：只填“\(column)”及其右侧各列；完成值写数字和计量单位（如27320台、97.3%），定性指标填达成、部分达成或未达成；不适用的填“不适用”并写偏差原因；左侧各列不要改动"
+      "\(FormTarget.instructionMark)只填“\(column)”及其右侧各列；完成值写数字和计量单位（如27320台、97.3%），定性指标填达成、部分达成或未达成；不适用的填“不适用”并写偏差原因；左侧各列不要改动"
     var rows = [[instruction] + Array(repeating: "", count: headings.count - 1), headings]
     for indicator in indicators {
       let target = indicator.target(in: period)?.target

@@ -12,6 +12,11 @@ public enum TraceText {
     return stories.isEmpty ? nil : stories.joined(separator: "\n")
   }
 
+  /// Whether there is a sheet of this name.
+  public static func hasSheet(_ name: String, in outcome: Pipeline.Outcome) -> Bool {
+    outcome.submission.sheets.contains { Folding.key($0.name) == Folding.key(name) }
+  }
+
   /// The nearest indicator name, for a misspelt one.
   public static func nearest(to name: String, in outcome: Pipeline.Outcome) -> String? {
     Nearest.match(name, among: outcome.submission.sheets.flatMap { $0.indicators.map(\.name) })

@@ -41,8 +41,13 @@ public enum Recheck {
           .unlistedDocument, at: .file(file.path), "“\(file.path)”不在清单里，不是本工具写的", remedy: "不属于本报告的，移到别处"))
     }
     let proof = Verifier(schemas: schemas).prove(finished)
-    findings += proof.faults.map(finding)
-    findings += sealFindings(listed, proof)
+    // A link to a file that is missing follows from its being missing.
+    let missing = listed.documents.contains { present[$0.path] == nil }
+    findings += proof.faults.filter { !(missing && $0.kind == .reference) }.map(finding)
+    // What differs from its twin has been named by row and column already.
+    let named = Set(proof.faults.filter { $0.kind == .twin }.map(\.path))
+    findings += sealFindings(listed, proof).filter { finding in !named.contains { finding.place == .file($0) }
+    }
     return findings
   }
 

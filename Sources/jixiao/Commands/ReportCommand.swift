@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("输出文件夹", valueName: "文件夹"))
   var output: String
 
-  @Option(help: ArgumentHelp("CSV文件的编码：utf-8（带BOM，默认）或 gb18030", valueName: "编码"))
+  @Option(help: ArgumentHelp("CSV文件的编码：utf-8（带BOM）或 gb18030", valueName: "编码"))
   var csvEncoding: CSVEncodingName = .utf8
 
   @Flag(help: "输出文件夹里有别人的文件或改过的文件时，把旧文件夹改名为“名称.bak-N”后照写")
@@ -49,7 +49,12 @@ struct ReportCommand: ParsableCommand {
     case .text:
       try FindingOutput.print(outcome, leastGrave: quiet ? .error : verbose ? .note : .warning)
     }
-    guard let report = outcome.report else { throw DataHasErrors() }
+    guard let report = outcome.report else {
+      let reason =
+        outcome.findings.contains { $0.severity == .error } ? "数据有错误" : "有警告，而 --fail-on-warning 把警告当作错误"
+      try StandardError.write("没有写出报告：\(reason)；用 jixiao check 查看全部问题\n")
+      throw DataHasErrors()
+    }
     let production = try Pipeline.produce(report, templates: library, schemas: try PageSchemas(library))
     guard production.faults.isEmpty else { throw OwnFault(production.faults) }
     let publication = try folder.publish(

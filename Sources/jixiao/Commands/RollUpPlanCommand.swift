@@ -12,7 +12,8 @@ struct RollUpPlanCommand: ParsableCommand {
   func run() throws {
     let outcome = try submission.examine()
     guard let plan = outcome.plan else {
-      throw UsageFault(message: "“\(submission.folder)”的绩效目标中没有部门整体的指标，无从汇总")
+      try StandardError.write("“\(submission.folder)”的绩效目标中没有部门整体的指标，无从汇总\n")
+      throw DataHasErrors()
     }
     try StandardOutput.write(RollUpPlanFile.bytes(plan))
     let faults = outcome.findings.filter { $0.severity == .error && $0.code.rawValue.hasPrefix("E4") }

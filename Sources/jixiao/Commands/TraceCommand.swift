@@ -18,6 +18,10 @@ struct TraceCommand: ParsableCommand {
   func run() throws {
     let outcome = try submission.examine()
     guard let text = TraceText.text(indicator, sheet: project, of: outcome) else {
+      if let project, !TraceText.hasSheet(project, in: outcome) {
+        throw UsageFault(
+          message: "没有项目“\(project)”；有\(outcome.submission.sheets.map(\.name).joined(separator: "、"))")
+      }
       let place = project.map { "“\($0)”中" } ?? ""
       let nearest = TraceText.nearest(to: indicator, in: outcome).map { "；名称最接近的是“\($0)”" } ?? ""
       throw UsageFault(message: "\(place)没有三级指标“\(indicator)”\(nearest)")

@@ -28,6 +28,7 @@ struct VerifyCommand: ParsableCommand {
       try StandardError.write("复核未通过：\(FindingText.summary(findings))\n")
       throw DataHasErrors()
     }
-    try StandardOutput.write("复核通过：\(files.count) 个文件与生成时一致\n")
+    let listed = ManifestFile(manifest.bytes)?.documents.count ?? 0
+    try StandardOutput.write("复核通过：清单所列 \(listed) 个文件与生成时一致\n")
   }
 }

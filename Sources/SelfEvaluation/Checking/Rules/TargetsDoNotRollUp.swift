@@ -30,8 +30,8 @@ extension Examination {
     guard !rolled.text.isEmpty, !(rolled.difference.map(\.isZero) ?? (own.target.bare == rolled.text)) else {
       return nil
     }
-    let difference = rolled.difference.map { "，相差\($0.text)" } ?? ""
     let measure = own.target.measure?.text ?? ""
+    let difference = rolled.difference.map { "，相差\($0.text)\(measure)" } ?? ""
     return "\(period == .half ? "半年" : "全年")目标“\(own.text)”，项目目标汇总为\(rolled.text)\(measure)\(difference)"
   }
 }
