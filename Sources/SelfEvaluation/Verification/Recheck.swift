@@ -51,7 +51,7 @@ public enum Recheck {
     return findings
   }
 
-  private static func finding(_ fault: Fault) -> Finding {
+  private static func finding(_ fault: DocumentFault) -> Finding {
     let code: Code = fault.kind == .twin ? .changedCell : .invalidDocument
     return Finding(code, at: .file(fault.path), fault.message, remedy: "重新生成报告；确需修改的，改填报数据后再生成")
   }

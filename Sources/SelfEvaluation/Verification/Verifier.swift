@@ -17,7 +17,7 @@ extension FinishedFile {
 }
 
 /// What is wrong with a finished file.
-struct Fault: Hashable {
+struct DocumentFault: Hashable {
   enum Kind { case notWellFormed, internalSubset, schema, reference, unreadableCSV, twin }
   let kind: Kind
   let path: String
@@ -45,7 +45,7 @@ extension TemplateFault {
 
 /// What proving a folder's files yields.
 struct Proof {
-  var faults: [Fault] = []
+  var faults: [DocumentFault] = []
   /// Seals by path, then by table id; a CSV file has one of the empty id.
   var seals: [String: [String: GridSeal]] = [:]
   /// The texts behind the seals, to show a changed cell.
@@ -79,11 +79,11 @@ struct Verifier {
     do throws(MarkupFault) {
       let document = try Markup.Document(parsing: file.bytes, name: file.path)
       guard let schema = schemas.schema(of: file.role) else {
-        proof.faults.append(Fault(kind: .schema, path: file.path, message: "没有对应的结构规则"))
+        proof.faults.append(DocumentFault(kind: .schema, path: file.path, message: "没有对应的结构规则"))
         return
       }
       proof.faults += document.validate(against: schema).map {
-        Fault(kind: .schema, path: file.path, message: "第\($0.line)行：\($0.message)")
+        DocumentFault(kind: .schema, path: file.path, message: "第\($0.line)行：\($0.message)")
       }
       proof.faults += try references(of: document, file, files)
       for table in document.tables(namedBy: "data-csv") { proof.faults += try twin(table, file, tables) }
@@ -92,47 +92,47 @@ struct Verifier {
         proof.seal(try table.grid().map { $0.map(\.text) }, file.path, table.name)
       }
     } catch {
-      let kind: Fault.Kind =
+      let kind: DocumentFault.Kind =
         switch error.kind {
         case .internalSubset: .internalSubset
         case .schema, .duplicateID: .schema
         case .table: .twin
         case .notWellFormed, .unusableSchema: .notWellFormed
         }
-      proof.faults.append(Fault(kind: kind, path: file.path, message: "第\(error.line)行：\(error.message)"))
+      proof.faults.append(DocumentFault(kind: kind, path: file.path, message: "第\(error.line)行：\(error.message)"))
     }
   }
 
   /// Links inside a page have their target; others lead to a file of the same folder, never outside.
   private func references(
     of document: borrowing Markup.Document, _ file: FinishedFile, _ files: [String: FinishedFile]
-  ) throws(MarkupFault) -> [Fault] {
+  ) throws(MarkupFault) -> [DocumentFault] {
     let ids = try document.ids()
     return document.references().compactMap { reference in
       let href = reference.href
       if href.hasPrefix("#") {
         return ids[String(href.dropFirst())] == nil
-          ? Fault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”没有目标") : nil
+          ? DocumentFault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”没有目标") : nil
       }
       let target = RelativePath.resolve(href, from: file.path)
       if let target, files[target] != nil { return nil }
-      return Fault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”不在输出文件夹内")
+      return DocumentFault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”不在输出文件夹内")
     }
   }
 
   private func twin(
     _ table: MarkedTable, _ file: FinishedFile, _ tables: [String: [[String]]]
-  ) throws(MarkupFault) -> [Fault] {
+  ) throws(MarkupFault) -> [DocumentFault] {
     let path = RelativePath.join(table.name, from: file.path)
     guard let rows = tables[path] else {
-      return [Fault(kind: .twin, path: file.path, message: "表格对应的“\(path)”不存在或无法读取")]
+      return [DocumentFault(kind: .twin, path: file.path, message: "表格对应的“\(path)”不存在或无法读取")]
     }
     return TwinComparison.differences(try table.grid(), rows).map { difference in
       let place =
         difference.row == 0
         ? "行数"
         : difference.column.isEmpty ? "第\(difference.row)行的列数" : "第\(difference.row)行“\(difference.column)”列"
-      return Fault(
+      return DocumentFault(
         kind: .twin, path: path,
         message: "\(place)与“\(file.path)”不一致：页面是“\(difference.page)”，CSV是“\(difference.csv)”")
     }
@@ -150,18 +150,18 @@ extension Proof {
 enum CSVReadBack {
   enum Outcome {
     case success([[String]])
-    case failure(Fault)
+    case failure(DocumentFault)
   }
 
   static func rows(of file: FinishedFile) -> Outcome {
     let (text, findings) = TextDecoder.decode(SourceFile(path: file.path, bytes: file.bytes), index: 0)
     guard let text, !findings.contains(where: { $0.severity == .error }) else {
       return .failure(
-        Fault(kind: .unreadableCSV, path: file.path, message: findings.first?.message ?? "无法读取"))
+        DocumentFault(kind: .unreadableCSV, path: file.path, message: findings.first?.message ?? "无法读取"))
     }
     let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma)
     if let fault = faults.first {
-      return .failure(Fault(kind: .unreadableCSV, path: file.path, message: fault.message))
+      return .failure(DocumentFault(kind: .unreadableCSV, path: file.path, message: fault.message))
     }
     return .success(rows.map { $0.cells.map(\.text) })
   }
