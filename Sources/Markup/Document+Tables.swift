@@ -4,7 +4,10 @@ extension Document {
   /// The XHTML tables that carry an attribute, in document order: `tables(namedBy: "data-csv")`.
   ///
   /// A table inside a cell is read as that cell's text, and on its own too if it carries the attribute.
-  /// - Parameter other: tables that carry this attribute as well are left out.
+  /// - Parameters:
+  ///   - attribute: what a table must carry; its value becomes the table's name.
+  ///   - other: tables that carry this attribute as well are left out.
+  /// - Returns: the tables with their texts.
   public func tables(namedBy attribute: String, without other: StaticString? = nil) -> [MarkedTable] {
     var tables: [MarkedTable] = []
     attribute.withCString(encodedAs: UTF8.self) { attribute in

@@ -52,7 +52,9 @@ import Testing
   }
 
   private func firstDifference(_ kept: Data, _ produced: Data) -> String {
-    let lines = [kept, produced].map { String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline) }
+    let lines = [kept, produced].map {
+      String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline)
+    }
     for (number, pair) in zip(lines[0], lines[1]).enumerated() where pair.0 != pair.1 {
       return "第\(number + 1)行，原为“\(pair.0)”，现为“\(pair.1)”"
     }

@@ -13,7 +13,8 @@ import Testing
   private static func files(below folder: String) throws -> [(path: String, text: String)] {
     try sources.appending(path: folder).contents().filter { $0.key.hasSuffix(".swift") }
       .map { path, data in
-        let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = String(decoding: data, as: UTF8.self).split(
+          separator: "\n", omittingEmptySubsequences: false)
         let code = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }
         return (path: path, text: code.joined(separator: "\n"))
       }.sorted { $0.path < $1.path }
@@ -22,7 +23,11 @@ import Testing
   /// Types declared at the top level of a file.
   private static func types(in text: String) -> [String] {
     text.split(separator: "\n").compactMap { line in
-      guard let match = line.firstMatch(of: /^(?:public |package |fileprivate |private |final |indirect )*(?:struct|enum|class|protocol) ([A-Z][A-Za-z0-9]*)/),
+      guard
+        let match = line.firstMatch(
+          of:
+            /^(?:public |package |fileprivate |private |final |indirect )*(?:struct|enum|class|protocol) ([A-Z][A-Za-z0-9]*)/
+        ),
         !line.hasPrefix("private"), !line.hasPrefix("fileprivate")
       else { return nil }
       return String(match.1)
@@ -50,7 +55,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CNettle", "Templates", "CFileSystem"]) func eachCModuleHasOneDoor(_ module: String) throws {
+  @Test(arguments: ["CNettle", "Templates", "CFileSystem"]) func eachCModuleHasOneDoor(_ module: String)
+    throws
+  {
     let doors = try Self.files(below: "").filter { $0.text.contains("import \(module)\n") }
     #expect(doors.map(\.path).count == 1, "\(module): \(doors.map(\.path))")
   }
@@ -64,7 +71,8 @@ import Testing
   /// The core has no disk, clock, terminal, locale or environment.
   @Test func theCoreIsPure() throws {
     let forbidden = [
-      "FileManager", "FileHandle", "Process", "ProcessInfo", "Date(", "Date.now", "Locale", "TimeZone", "UserDefaults",
+      "FileManager", "FileHandle", "Process", "ProcessInfo", "Date(", "Date.now", "Locale", "TimeZone",
+      "UserDefaults",
       "getenv", "fopen", "open(", "print(", "time(nil)", "CommandLine", "readLine",
     ]
     for folder in ["SelfEvaluation", "Markup"] {
@@ -86,7 +94,9 @@ import Testing
 
   @Test func noTrapsInSources() throws {
     for file in try Self.files(below: "") {
-      #expect(file.text.firstMatch(of: /\btry!|\bas!|\bfatalError\(|\bpreconditionFailure\(|TODO|FIXME/) == nil, "\(file.path)")
+      #expect(
+        file.text.firstMatch(of: /\btry!|\bas!|\bfatalError\(|\bpreconditionFailure\(|TODO|FIXME/) == nil,
+        "\(file.path)")
     }
   }
 

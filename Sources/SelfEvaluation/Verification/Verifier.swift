@@ -99,7 +99,8 @@ struct Verifier {
         case .table: .twin
         case .notWellFormed, .unusableSchema: .notWellFormed
         }
-      proof.faults.append(DocumentFault(kind: kind, path: file.path, message: "第\(error.line)行：\(error.message)"))
+      proof.faults.append(
+        DocumentFault(kind: kind, path: file.path, message: "第\(error.line)行：\(error.message)"))
     }
   }
 
@@ -112,11 +113,13 @@ struct Verifier {
       let href = reference.href
       if href.hasPrefix("#") {
         return ids[String(href.dropFirst())] == nil
-          ? DocumentFault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”没有目标") : nil
+          ? DocumentFault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”没有目标")
+          : nil
       }
       let target = RelativePath.resolve(href, from: file.path)
       if let target, files[target] != nil { return nil }
-      return DocumentFault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”不在输出文件夹内")
+      return DocumentFault(
+        kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”不在输出文件夹内")
     }
   }
 
