@@ -11,6 +11,8 @@ public enum Pipeline {
     public let plan: RollUpPlan?
     /// Sorted by file and line; errors, warnings and notes of every stage.
     public let findings: [Finding]
+    /// 催报清单: the sheets that still owe actuals, in the order of the submission.
+    public let outstanding: [Outstanding]
     /// Nil when a finding forbids the report.
     public let report: CheckedReport?
   }
@@ -40,12 +42,13 @@ public enum Pipeline {
     let examination = Examination(
       submission: submission, projects: projects, unit: unit, rubric: rubric, period: options.period)
     findings += RuleBook.examine(examination)
-    findings = Cascades.without(findings, submission)
+    let outstanding = Outstanding.list(findings, projects: projects, unit: unit, submission, options.period)
+    findings = Cascades.without(findings, submission, outstanding, options.period)
     findings = Acknowledging.apply(submission.acknowledgements, to: findings)
     findings = FindingOrder.sorted(findings, submission.texts)
     return Outcome(
       submission: submission, projects: projects, unit: unit, rubric: rubric, plan: plan, findings: findings,
-      report: CheckedReport(examination, findings: findings, options: options))
+      outstanding: outstanding, report: CheckedReport(examination, findings: findings, options: options))
   }
 }
 

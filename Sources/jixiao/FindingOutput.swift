@@ -5,20 +5,21 @@ import Glibc
 import SelfEvaluation
 
 enum FindingOutput {
-  /// Prints findings of at least a level to standard error, then how many there were of each.
-  static func print(_ outcome: Pipeline.Outcome, leastGrave: Severity, most: Int? = nil) throws {
-    let colour = isColourful
-    let listed = outcome.findings.filter { $0.severity <= leastGrave }
-    // Errors are never what is cut.
-    let order = listed.filter { $0.severity == .error } + listed.filter { $0.severity != .error }
-    let shown = most.map { Set(order.prefix($0)) }
+  /// Prints the chosen findings to standard error, then who still has to hand in, then how many there were.
+  static func print(_ outcome: Pipeline.Outcome, _ selection: FindingSelection) throws {
+    try StandardError.write(text(outcome, selection, colour: isColourful))
+  }
+
+  /// The same as text.
+  static func text(_ outcome: Pipeline.Outcome, _ selection: FindingSelection, colour: Bool = false) -> String
+  {
     var text = ""
-    for finding in listed where shown?.contains(finding) ?? true {
+    for finding in selection.listed {
       text += FindingText.text(finding, outcome.submission.texts, colour: colour)
     }
-    if let shown, shown.count < listed.count { text += "（另有 \(listed.count - shown.count) 条未列出）\n" }
-    text += FindingText.summary(outcome.findings) + "\n"
-    try StandardError.write(text)
+    if selection.omitted > 0 { text += selection.remark + "\n" }
+    text += FindingText.outstanding(outcome.outstanding)
+    return text + FindingText.summary(outcome.findings) + "\n"
   }
 
   /// NO_COLOR is honoured, and a file or pipe gets no colour.

@@ -7,6 +7,7 @@ public enum RuleBook {
     .undeterminableEncoding, .controlCharacter, .spreadsheetFile, .unterminatedQuote, .strayQuote,
     .raggedRow, .emptyFile, .cellTooLong, .limitExceeded, .missingFile, .titleRowSkipped, .rowSkipped,
     .mergedCellsFilled, .invisibleCharacter, .ignoredFile, .absentFile, .otherFiles,
+    .noFinalLineBreak,
 
     // 2xx: headings and values
     .missingHeading, .duplicateHeading, .unreadableActual, .unknownHeading, .unreadableTarget,
@@ -17,7 +18,8 @@ public enum RuleBook {
     .duplicateIndicator, .duplicateActual, .missingActual, .duplicateProject, .notApplicableWithoutReason,
     .projectMissingFromFile, .levelTwoElsewhere, .unknownKey, .missingKey, .unreadableYear,
     .unknownLikelihood, .unknownDirection, .ambiguousIndicator, .duplicateKey, .unusedAcknowledgement,
-    .truncatedProjectMonth, .negativeFigure, .changedTarget, .deadlineOutsideYear, .noIndicators,
+    .truncatedProjectMonth, .negativeFigure, .changedTarget, .deadlineOutsideYear,
+    .projectNotHandedIn, .handedInTwice, .damagedForm, .noIndicators,
 
     // 3xx: scoring and weights
     .mixedWeights, .weightsDoNotSum, .unreadableWeight, .unknownLevelOne, .illegalRubric,

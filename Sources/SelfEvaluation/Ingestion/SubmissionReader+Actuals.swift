@@ -2,6 +2,8 @@
 
 extension SubmissionReader {
   mutating func readActuals(_ table: SourceTable) {
+    var repeats: [RepeatedFiling] = []
+    var filed = 0
     for row in table.rows {
       guard let index = sheet(named: row.text(.project), at: row.origin(.project)) else { continue }
       let name = row.text(.levelThree)
@@ -15,15 +17,23 @@ extension SubmissionReader {
         continue
       }
       checkForm(row, indicator, sheet: sheets[index].name)
+      let isBlank = SubmissionReader.filled.allSatisfy(row.isBlank)
+      if !isBlank { filed += 1 }
       if let earlier = sheets[index].filings[indicator.ordinal] {
-        findings.append(
-          Finding(
-            .duplicateActual, at: row.origin(.levelThree), sheet: sheets[index].name, indicator: name,
-            "指标“\(name)”的完成值填了两次，前一次在\(place(earlier.origin))", remedy: "只保留一行；两个文件都报了的，删去其中一个"))
-        continue
+        // A blank row says nothing, wherever it stands.
+        if isBlank { continue }
+        guard earlier.isBlank else {
+          repeats.append(
+            RepeatedFiling(
+              row: row.origin(.levelThree), earlier: earlier.origin, sheet: sheets[index].name,
+              indicator: name,
+              isSame: row.text(.halfActual) == earlier.halfText && row.text(.yearActual) == earlier.yearText))
+          continue
+        }
       }
       sheets[index].filings[indicator.ordinal] = filing(row, indicator, sheet: sheets[index].name)
     }
+    noteRepeats(repeats, among: filed)
     for row in table.damaged {
       guard let index = sheetIndex[Folding.key(row.text(.project))] else { continue }
       attempted += ordinals[IndicatorKey(sheet: index, name: Folding.key(row.text(.levelThree))), default: []]
@@ -86,7 +96,13 @@ extension SubmissionReader {
     return found[0]
   }
 
-  /// A form's own copy of the target, compared by value: a spreadsheet may write a date or a number in its own way.
+  /// What a person fills in; a row in which all of it is blank says nothing.
+  private static let filled: [Heading] = [
+    .halfActual, .yearActual, .expected, .likelihood, .reported, .reason, .correctiveMeasure, .evidence,
+  ]
+
+  /// A form's own copy of the target, compared by value: a spreadsheet may write a date or a number in its own way,
+  /// and what it spoils is named as its own doing.
   private mutating func checkForm(_ row: SourceRow, _ indicator: Indicator, sheet: String) {
     let stated = row.text(.targetValue)
     guard !stated.isEmpty else { return }
@@ -94,10 +110,19 @@ extension SubmissionReader {
     guard !targets.isEmpty, !targets.contains(where: { FormTarget.agrees(row, with: $0) }) else { return }
     let shown = [row.text(.comparator), stated + row.text(.measure)].filter { !$0.isEmpty }.joined(
       separator: " ")
+    let real = indicator.year?.text ?? ""
+    if let damage = targets.lazy.compactMap({ FormTarget.damage(row, to: $0) }).first {
+      findings.append(
+        Finding(
+          .damagedForm, at: row.origin(.targetValue), sheet: sheet, indicator: indicator.name,
+          "填报表中的指标值“\(shown)”被表格软件改写（\(damage)），不是改了目标；按绩效目标“\(real)”计算",
+          remedy: "核对这张表的完成值有没有同样的损坏；这一列不必改动"))
+      return
+    }
     findings.append(
       Finding(
         .changedTarget, at: row.origin(.targetValue), sheet: sheet, indicator: indicator.name,
-        "填报表中的指标值“\(shown)”与绩效目标“\(indicator.year?.text ?? "")”不一致，按绩效目标计算",
+        "填报表中的指标值“\(shown)”与绩效目标“\(real)”不一致，按绩效目标计算",
         remedy: "确要调整目标的，改 targets.csv；否则改回填报表"))
   }
 

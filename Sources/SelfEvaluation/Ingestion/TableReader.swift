@@ -11,12 +11,14 @@ struct TableReader {
     var table = SourceTable()
     var reader = CSVReader(text, index: file, delimiter: CSVReader.delimiter(of: text) { match($0) != nil })
     var above: [CSVRow] = []
-    var heading: (width: Int, positions: [Int16])?
+    var heading: (width: Int, cells: Int, positions: [Int16])?
+    var last: CSVRow?
+    var wide: [WideRow] = []
     var previous: SourceRow?
     while let row = reader.next() {
-      guard let (width, positions) = heading else {
+      guard let (width, cells, positions) = heading else {
         if let columns = match(row) {
-          heading = (row.filledCount, TableReader.positions(columns))
+          heading = (row.filledCount, row.cells.count, TableReader.positions(columns))
           table.headings = Set(columns.values)
           noteTitles(above, in: &table)
           checkHeading(row, columns, in: &table)
@@ -27,6 +29,7 @@ struct TableReader {
         continue
       }
       if row.isBlank { continue }
+      last = row
       if let finding = row.raggedness(expected: width) {
         table.findings.append(finding)
         table.damaged.append(SourceRow(row, origin: origin(of: row), positions: positions))
@@ -41,8 +44,11 @@ struct TableReader {
       }
       inherit(&data, from: previous)
       previous = data
+      if row.cells.count > cells { wide.append(WideRow(row: row, index: table.rows.count, heading: cells)) }
       table.rows.append(data)
     }
+    rejectWide(wide, in: &table)
+    noteEnd(last, in: &table)
     table.findings += reader.findings
     if heading == nil { table.findings.append(missingHeadings(above)) }
     noteInherited(in: &table)

@@ -64,6 +64,12 @@ public struct Filing: Hashable, Sendable {
   /// The cell 自评得分.
   public let reportedOrigin: Origin?
 
+  /// Whether the row says nothing: a form that came back as it went out.
+  var isBlank: Bool {
+    halfText.isEmpty && yearText.isEmpty && expected.isEmpty && likelihood.isEmpty && reportedOrigin == nil
+      && reason.isEmpty && measure.isEmpty && evidence.isEmpty
+  }
+
   func stated(in period: Period) -> StatedActual? { period == .half ? half : year }
   func text(in period: Period) -> String { period == .half ? halfText : yearText }
 }

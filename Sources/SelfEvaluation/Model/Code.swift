@@ -21,6 +21,7 @@ public enum Code: String, Sendable, CaseIterable {
   case ignoredFile = "W116"
   case absentFile = "W117"
   case otherFiles = "N118"
+  case noFinalLineBreak = "N119"
 
   // 2xx: headings and values
   case missingHeading = "E201"
@@ -69,6 +70,9 @@ public enum Code: String, Sendable, CaseIterable {
   case negativeFigure = "W244"
   case changedTarget = "W245"
   case deadlineOutsideYear = "W246"
+  case projectNotHandedIn = "E247"
+  case handedInTwice = "E248"
+  case damagedForm = "W249"
   case noIndicators = "E250"
 
   // 3xx: scoring and weights

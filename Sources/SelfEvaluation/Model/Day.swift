@@ -37,6 +37,9 @@ public struct Day: Hashable, Comparable, Sendable {
     return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * months + 2) / 5 + day - 1
   }
 
+  /// The number by which a spreadsheet knows the day: 45291 for 2023-12-31. It takes 1900 for a leap year.
+  var spreadsheetSerial: Int { ordinal - 693_900 + (month > 2 || year > 1900 ? 1 : 0) }
+
   /// How many days this one is after `other`; negative before it.
   func days(after other: Day) -> Int { ordinal - other.ordinal }
 

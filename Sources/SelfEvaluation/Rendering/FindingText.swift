@@ -27,6 +27,13 @@ public enum FindingText {
     }
   }
 
+  /// 催报清单 in lines, ending with a line feed; empty where everybody has handed in.
+  public static func outstanding(_ entries: [Outstanding]) -> String {
+    guard !entries.isEmpty else { return "" }
+    let lines = entries.map { "  \(VisibleText.shown($0.project))：\(VisibleText.shown($0.summary))" }
+    return (["催报清单：\(entries.count) 张表没有交齐完成值"] + lines).joined(separator: "\n") + "\n"
+  }
+
   /// `错误 2 条，警告 1 条，提示 3 条`; 已说明 are counted apart.
   public static func summary(_ findings: [Finding]) -> String {
     let open = findings.filter { $0.acknowledgement == nil }

@@ -1,9 +1,18 @@
-// Findings for programs: a stable schema, described in README.md.
+// Findings for programs: a stable schema; members may be added, never renamed or removed.
 
 public enum FindingsJSON {
-  /// `{"tool","version","unit","year","counts":{…},"findings":[…]}`; UTF-8, pretty-printed, ending with a line feed.
-  public static func bytes(_ outcome: Pipeline.Outcome) -> [UInt8] {
+  /// UTF-8, pretty-printed, ending with a line feed:
+  /// `{"tool","version","unit","year","counts":{"error","warning","note","acknowledged"},
+  /// "outstanding":[{"project","missing":[…],"of"}],"omitted",
+  /// "findings":[{"code","severity","file","line","column","excerpt","sheet","indicator","message","remedy",
+  /// "acknowledgement"}]}`.
+  ///
+  /// Counts are of all findings, those acknowledged (已说明) apart; `omitted` is how many are not listed.
+  /// `outstanding` has a member for each sheet that still owes actuals: the names of the indicators missing, of how
+  /// many it has to hand in. What a finding has not is null.
+  public static func bytes(_ outcome: Pipeline.Outcome, _ selection: FindingSelection? = nil) -> [UInt8] {
     let findings = outcome.findings
+    let selection = selection ?? FindingSelection(findings)
     let open = findings.filter { $0.acknowledgement == nil }
     func count(_ severity: Severity) -> JSONValue { .number(open.count { $0.severity == severity }) }
     return JSONWriter.write(
@@ -17,8 +26,17 @@ public enum FindingsJSON {
             ("acknowledged", .number(findings.count - open.count)),
           ])
         ),
-        ("findings", .array(findings.map { finding($0, outcome.submission.texts) })),
+        ("outstanding", .array(outcome.outstanding.map(outstanding))),
+        ("omitted", .number(selection.omitted)),
+        ("findings", .array(selection.listed.map { finding($0, outcome.submission.texts) })),
       ]))
+  }
+
+  private static func outstanding(_ entry: Outstanding) -> JSONValue {
+    .object([
+      ("project", .text(entry.project)), ("missing", .array(entry.missing.map(JSONValue.text))),
+      ("of", .number(entry.of)),
+    ])
   }
 
   private static func finding(_ finding: Finding, _ texts: [SourceText]) -> JSONValue {

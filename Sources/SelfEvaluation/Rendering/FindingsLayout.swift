@@ -1,4 +1,4 @@
-// 问题清单: every finding with its place, what was read and what to do.
+// 问题清单: every finding with its place, the line it was read from, what is wrong and what to do.
 
 struct FindingsLayout {
   let findings: [Finding]
@@ -15,15 +15,18 @@ struct FindingsLayout {
   private static let columns = [
     TableColumn("级别"), TableColumn("编码"), TableColumn("文件"), TableColumn("行", .number),
     TableColumn("列", .number),
-    TableColumn("表"), TableColumn("指标"), TableColumn("问题"), TableColumn("改法"), TableColumn("状态"),
+    TableColumn("表"), TableColumn("指标"), TableColumn("原文"), TableColumn("问题"), TableColumn("改法"),
+    TableColumn("状态"),
   ]
 
   private func row(_ finding: Finding) -> TableRow {
     var place = ("", "", "")
+    var line = ""
     switch finding.place {
     case .cell(let origin):
       let location = texts[Int(origin.file)].location(of: origin)
       place = (location.path, String(location.line), String(location.column))
+      line = texts[Int(origin.file)].excerpt(of: origin).line
     case .file(let path): place.0 = path
     case .submission: break
     }
@@ -32,7 +35,7 @@ struct FindingsLayout {
       TableCell(finding.code.rawValue, isHeading: true), TableCell(place.0), TableCell(place.1),
       TableCell(place.2),
       TableCell(finding.sheet ?? "", link: finding.sheet.flatMap(link)), TableCell(finding.indicator ?? ""),
-      TableCell(finding.message), TableCell(finding.remedy),
+      TableCell(line), TableCell(finding.message), TableCell(finding.remedy),
       TableCell(finding.acknowledgement.map { "已说明：\($0)" } ?? ""),
     ])
   }

@@ -1,36 +1,46 @@
-// 问题清单 as a page; of a report, or of a check that ended before one could be made.
+// 问题清单 as a page: of a report, of a check that ended before one could be made, or of one project.
 
 struct FindingsPage {
   let frame: PageFrame
   let findings: [Finding]
   let texts: [SourceText]
+  var title = "问题清单"
+  /// Where it stands in the output folder.
+  var page = OutputPaths.findingsPage
   /// Path of the CSV twin in the output folder; nil where there is none.
-  let csv: String?
-  var paths: OutputPaths?
+  var csv: String?
+  /// What stands behind the summary, such as how many are not listed.
+  var remark = ""
+  var outstanding: [Outstanding] = []
+  /// The page of a sheet in the output folder, where there is one.
+  var sheetPage: (String) -> String? = { _ in nil }
 
   init(_ report: CheckedReport, _ paths: OutputPaths) {
     (frame, findings, texts) = (PageFrame(report), report.findings, report.submission.texts)
-    (csv, self.paths) = (OutputPaths.findings, paths)
+    csv = OutputPaths.findings
+    sheetPage = { paths.sheet($0, .html) }
   }
 
   init(frame: PageFrame, findings: [Finding], texts: [SourceText]) {
-    (self.frame, self.findings, self.texts, csv) = (frame, findings, texts, nil)
+    (self.frame, self.findings, self.texts) = (frame, findings, texts)
   }
 
   /// The table, for both twins.
   var table: Table {
     FindingsLayout(
-      findings: findings, texts: texts, csv: csv.map { Href.path(from: OutputPaths.findingsPage, to: $0) },
-      link: { name in paths?.sheet(name, .html).map { Href.relative(from: OutputPaths.findingsPage, to: $0) }
-      }
+      findings: findings, texts: texts, csv: csv.map { Href.path(from: page, to: $0) },
+      link: { name in sheetPage(name).map { Href.relative(from: page, to: $0) } }
     ).table()
   }
 
   func values() -> PageValues {
-    var values = frame.values(title: "问题清单", page: OutputPaths.findingsPage)
-    values["summary"] = .text(FindingsLayout.summary(findings))
+    var values = frame.values(title: title, page: page)
+    values["summary"] = .text(FindingsLayout.summary(findings) + remark)
+    if !outstanding.isEmpty {
+      values["outstanding"] = .markup(MarkupText(OutstandingLayout(entries: outstanding).table()))
+    }
     values["table"] = .markup(MarkupText(table))
-    values["csv"] = csv.map { .text(Href.relative(from: OutputPaths.findingsPage, to: $0)) }
+    values["csv"] = csv.map { .text(Href.relative(from: page, to: $0)) }
     return values
   }
 }

@@ -71,7 +71,7 @@ public enum FormFiles {
 extension FormFiles {
   /// Whether an error lies in the files a form is made from, not in the actuals that are still to come.
   public static func concernsTargets(_ finding: Finding, _ outcome: Pipeline.Outcome) -> Bool {
-    guard finding.code != .missingActual,
+    guard finding.code != .missingActual, finding.code != .projectNotHandedIn,
       finding.code != .missingFile || finding.place == .file("targets.csv")
     else {
       return false

@@ -17,12 +17,17 @@ struct OutputPaths {
     var stems: [String: String] = [:]
     if report.unit.card != nil { stems[Sheet.unitName] = OutputPaths.unitTitle(report.period) }
     for (index, card) in report.projects.enumerated() {
-      let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
-      // With `.html` the whole name stays within 80 bytes; the number keeps twins apart.
-      let name = FileName.safe(card.name, limit: 80 - number.utf8.count - "-.html".utf8.count)
-      stems[card.name] = "项目/\(number)-\(name)"
+      stems[card.name] = OutputPaths.projectStem(index, card.name)
     }
     self.stems = stems
+  }
+
+  /// `项目/04-科研项目经费`, for the project at an index from 0.
+  static func projectStem(_ index: Int, _ project: String) -> String {
+    let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
+    // With `.html` the whole name stays within 80 bytes; the number keeps twins apart.
+    let name = FileName.safe(project, limit: 80 - number.utf8.count - "-.html".utf8.count)
+    return "项目/\(number)-\(name)"
   }
 
   /// The report's file.

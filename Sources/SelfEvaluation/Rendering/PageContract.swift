@@ -112,7 +112,8 @@ public enum PageKind: String, CaseIterable, Sendable {
 
   private static let findingsNames: [TemplateName] = [
     .must("summary", "问题的条数"),
-    .must("table", "问题清单表"),
+    .may("outstanding", "催报清单表；完成值都已交齐时为空", optional: true),
+    .must("table", "问题清单表；按项目分列时，首页上是各表问题的条数"),
     .may("csv", "问题清单CSV的相对地址", optional: true),
   ]
 }

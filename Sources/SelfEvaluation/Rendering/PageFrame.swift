@@ -15,10 +15,10 @@ struct PageFrame {
     (digest, isPartOfReport) = (report.submission.digest, true)
   }
 
-  /// For a page of its own.
-  init(submission: Submission, rubric: Rubric, date: Day) {
+  /// For a page of a check, on its own or in a folder with an index.
+  init(submission: Submission, rubric: Rubric, date: Day, isPartOfFolder: Bool = false) {
     (unit, self.rubric, self.date, digest) = (submission.unit, rubric, date, submission.digest)
-    isPartOfReport = false
+    isPartOfReport = isPartOfFolder
   }
 
   /// The values of the frame for a page at a path of the output folder.

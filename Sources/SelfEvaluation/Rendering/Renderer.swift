@@ -30,20 +30,6 @@ public enum Renderer {
     return documents + (try data(report, paths, templates))
   }
 
-  /// 问题清单 of a check, on its own: also where the findings forbid a report.
-  public static func findingsPage(
-    _ outcome: Pipeline.Outcome, options: ReportOptions, templates: TemplateLibrary
-  ) throws -> [UInt8] {
-    let frame = PageFrame(submission: outcome.submission, rubric: outcome.rubric, date: options.date)
-    let page = FindingsPage(frame: frame, findings: outcome.findings, texts: outcome.submission.texts)
-    return try templates.render(.findings, page.values())
-  }
-
-  /// 问题清单 of a check as CSV.
-  public static func findingsCSV(_ outcome: Pipeline.Outcome) -> [UInt8] {
-    FindingsLayout(findings: outcome.findings, texts: outcome.submission.texts, csv: nil).table().csvBytes
-  }
-
   /// 汇总溯源, for the unit's page and the CSV file.
   static func rollUpTable(_ report: CheckedReport, csv: String) -> Table {
     RollUpLayout(
@@ -68,7 +54,7 @@ public enum Renderer {
     ]
   }
 
-  private static func html(
+  static func html(
     _ role: DocumentRole, _ path: String, _ bytes: [UInt8], project: String? = nil
   ) -> Document {
     Document(role: role, format: .html, path: path, bytes: bytes, project: project, encoding: .utf8)
@@ -77,8 +63,13 @@ public enum Renderer {
   private static func csv(
     _ role: DocumentRole, _ path: String, _ table: Table, _ report: CheckedReport, project: String? = nil
   ) throws -> Document {
+    try csv(role, path, table, report.options.csvEncoding, project: project)
+  }
+
+  static func csv(
+    _ role: DocumentRole, _ path: String, _ table: Table, _ encoding: TextEncoding, project: String? = nil
+  ) throws -> Document {
     var bytes = table.csvBytes
-    let encoding = report.options.csvEncoding
     if encoding == .gb18030 {
       guard let encoded = GB18030.encode(Array(bytes.dropFirst(3))) else {
         throw RenderingFault(description: "系统没有GB18030编码表，无法写出 \(path)")

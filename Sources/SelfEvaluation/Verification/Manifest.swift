@@ -10,18 +10,36 @@ public enum Manifest {
     _ report: CheckedReport, documents: [Document], seals: [String: [String: GridSeal]] = [:],
     toolVersion: String = ToolVersion.current
   ) -> [UInt8] {
-    let submission = report.submission
-    return JSONWriter.write(
+    bytes(
+      report.submission, report.period, report.rubric, report.headline, documents: documents, seals: seals,
+      toolVersion: toolVersion)
+  }
+
+  /// The same for a check, which has no scores: those are null.
+  static func bytes(
+    _ outcome: Pipeline.Outcome, _ period: Period, documents: [Document],
+    seals: [String: [String: GridSeal]]
+  ) -> [UInt8] {
+    bytes(
+      outcome.submission, period, outcome.rubric, nil, documents: documents, seals: seals,
+      toolVersion: ToolVersion.current)
+  }
+
+  private static func bytes(
+    _ submission: Submission, _ period: Period, _ rubric: Rubric, _ headline: Scorecard?,
+    documents: [Document], seals: [String: [String: GridSeal]], toolVersion: String
+  ) -> [UInt8] {
+    JSONWriter.write(
       .object([
         ("tool", .text("jixiao")),
         ("version", .text(toolVersion)),
-        ("period", .text(report.period.rawValue)),
-        ("rubric", .text(report.rubric.name)),
+        ("period", .text(period.rawValue)),
+        ("rubric", .text(rubric.name)),
         ("unit", .text(submission.unit.name)),
         ("year", .number(submission.unit.year)),
-        ("score", .optional(report.headline?.total?.text)),
-        ("ruleScore", .optional(report.headline?.ruleTotal?.text)),
-        ("grade", .optional(report.headline?.grade?.rawValue)),
+        ("score", .optional(headline?.total?.text)),
+        ("ruleScore", .optional(headline?.ruleTotal?.text)),
+        ("grade", .optional(headline?.grade?.rawValue)),
         ("submission", .text(submission.digest)),
         ("inputs", .array(submission.inputs.map(input))),
         ("documents", .array(documents.map { document($0, seals[$0.path] ?? [:]) })),

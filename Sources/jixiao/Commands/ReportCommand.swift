@@ -47,7 +47,8 @@ struct ReportCommand: ParsableCommand {
     switch format {
     case .json: try StandardOutput.write(FindingsJSON.bytes(outcome))
     case .text:
-      try FindingOutput.print(outcome, leastGrave: quiet ? .error : verbose ? .note : .warning)
+      let level: Severity = quiet ? .error : verbose ? .note : .warning
+      try FindingOutput.print(outcome, FindingSelection(outcome.findings, leastGrave: level))
     }
     guard let report = outcome.report else {
       let reason =

@@ -134,9 +134,16 @@ struct RendererTests {
   @Test func `findings of a check that failed are a page too`() throws {
     let options = try Repository.options()
     let outcome = Pipeline.examine(Example(.remove("actuals.csv")).files, options: options)
-    let page = try Renderer.findingsPage(outcome, options: options, templates: templates)
-    let text = String(decoding: page, as: UTF8.self)
+    let selection = FindingSelection(outcome.findings)
+    func list(_ format: DocumentFormat) throws -> [UInt8] {
+      let production = try Pipeline.findingsList(
+        outcome, selection, as: format, options: options, templates: templates,
+        schemas: try PageSchemas(templates))
+      #expect(production.faults == [] && production.documents.count == 1)
+      return production.documents[0].bytes
+    }
+    let text = String(decoding: try list(.html), as: UTF8.self)
     #expect(text.contains("E110") && !text.contains("index.html") && !text.contains("data-csv"))
-    #expect(Renderer.findingsCSV(outcome).starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(try list(.csv).starts(with: [0xEF, 0xBB, 0xBF]))
   }
 }
