@@ -7,10 +7,13 @@ struct FindingsPage {
   /// Path of the CSV twin in the output folder; nil where there is none.
   let csv: String?
   var paths: OutputPaths?
+  /// 勾稽校验; none where there is no report.
+  var checks: [ReconciliationCheck] = []
 
   init(_ report: CheckedReport, _ paths: OutputPaths) {
     (frame, findings, texts) = (PageFrame(report), report.findings, report.submission.texts)
     (csv, self.paths) = (OutputPaths.findings, paths)
+    checks = report.unit.reconciliation
   }
 
   init(frame: PageFrame, findings: [Finding], texts: [SourceText]) {
@@ -31,6 +34,10 @@ struct FindingsPage {
     values["summary"] = .text(FindingsLayout.summary(findings))
     values["table"] = .markup(MarkupText(table))
     values["csv"] = csv.map { .text(Href.relative(from: OutputPaths.findingsPage, to: $0)) }
+    if !checks.isEmpty {
+      let csv = Href.path(from: OutputPaths.findingsPage, to: OutputPaths.reconciliation)
+      values["reconciliation"] = .markup(MarkupText(ReconciliationLayout(checks: checks, csv: csv).table()))
+    }
     return values
   }
 }
