@@ -73,15 +73,11 @@ extension Narrative {
   private static func project(_ card: Scorecard, _ index: Int, _ distinct: inout DistinctSentences) -> String
   {
     let tally = Tally(card.rows)
-    let grade = card.grade.map { "，等级为“\($0.rawValue)”" } ?? ""
-    let score = card.total.map { "自评得分\(Prose.points($0))\(grade)" } ?? "没有可计分的指标"
     var text = Prose.vary(
       index,
       [
-        "\(card.name)设指标\(tally.total)个，\(tally.text)，\(score)。",
-        "\(card.name)\(score)，所设\(tally.total)个指标\(tally.text)。",
-        "\(card.name)的\(tally.total)个指标，\(tally.text)；\(score)。",
-        "\(card.name)共\(tally.total)个指标，\(tally.text)，\(score)。",
+        "\(card.name)设指标\(tally.total)个，\(tally.text)。", "\(card.name)所设\(tally.total)个指标\(tally.text)。",
+        "\(card.name)的\(tally.total)个指标中，\(tally.text)。", "\(card.name)共有指标\(tally.total)个，\(tally.text)。",
       ])
     let highlights = highlights(card)
     if !highlights.isEmpty {

@@ -53,14 +53,11 @@ extension Narrative {
 
   private static func summary(_ unmet: [PlacedIndicator], _ facts: NarrativeFacts) -> String {
     var text = "未达到目标的指标共\(unmet.count)个"
-    let sheets = facts.cards.filter { card in unmet.contains { $0.card.name == card.name } }
-    if sheets.count > 1 {
-      let counts = sheets.map { card in "\(facts.name(card))\(unmet.count { $0.card.name == card.name })个" }
-      text += "，分布在\(Prose.enumeration(counts))"
-    }
+    let own = unmet.count { $0.card.sheet.isUnit }
+    if own > 0, own < unmet.count { text += "，其中部门整体\(own)个、项目\(unmet.count - own)个" }
     text += "。"
     let silent = unmet.count { isUnexplained($0, facts) }
-    return silent > 0 ? text + "其中\(silent)个指标填报时没有写明原因，应当补充。" : text
+    return silent > 0 ? text + "有\(silent)个指标填报时没有写明原因，应当补充。" : text
   }
 
   /// One unmet indicator: what was aimed at, what came, why, and what is being done.

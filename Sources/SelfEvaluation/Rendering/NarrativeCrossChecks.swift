@@ -18,7 +18,12 @@ extension Narrative {
     }
     var items: [String] = []
     for group in groups {
-      let found = notable.filter { check in group.prefixes.contains { check.id.hasPrefix($0) } }
+      var found = notable.filter { check in group.prefixes.contains { check.id.hasPrefix($0) } }
+      if group.prefixes == ["G08"] {
+        // What the roll-up of targets told already is not told again for the one project it comes from.
+        let told = Set(notable.filter { $0.id.hasPrefix("G07") }.map { CheckSentence($0).subject })
+        found.removeAll { told.contains(CheckSentence($0).subject) }
+      }
       guard !found.isEmpty else { continue }
       items.append(Prose.closed("\(group.title)：" + told(found, group.prefixes[0])))
     }
