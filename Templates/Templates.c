@@ -34,6 +34,9 @@ static const unsigned char foot_html[] = {
 static const unsigned char style_css[] = {
 #embed "style.css"
 };
+static const unsigned char index_js[] = {
+#embed "index.js"
+};
 static const unsigned char page_rng[] = {
 #embed "page.rng"
 };
@@ -50,6 +53,7 @@ static const jixiao_template templates[] = {
     {"banner.html", banner_html, sizeof banner_html},
     {"foot.html", foot_html, sizeof foot_html},
     {"style.css", style_css, sizeof style_css},
+    {"index.js", index_js, sizeof index_js},
     {"page.rng", page_rng, sizeof page_rng},
 };
 

@@ -7,6 +7,12 @@ struct TemplateOptions: ParsableArguments {
   @Option(help: ArgumentHelp("用该文件夹中的页面模板、样式和结构规则代替内置的", valueName: "文件夹"))
   var templates: String?
 
+  /// What a document that failed its proof comes from: the user's templates where there are any, else ourselves.
+  func fault(_ findings: [Finding]) -> any Error {
+    let own = OwnFault(findings)
+    return templates == nil ? own : UsageFault(message: "按所给的模板，\(own.message)")
+  }
+
   /// The templates of a run, every tag checked.
   func library() throws -> TemplateLibrary {
     guard let templates else { return try TemplateLibrary() }

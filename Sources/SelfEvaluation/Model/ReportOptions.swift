@@ -15,6 +15,8 @@ public struct ReportOptions: Sendable {
   public var csvEncoding: TextEncoding
   /// Warnings stop the report too.
   public var failOnWarning: Bool
+  /// Last year's figures, shown beside this year's where the names match.
+  public var previous: PreviousFigures?
 
   public init(date: Day) {
     (period, self.date, rubricName, csvEncoding, failOnWarning) = (.year, date, "jiangsu", .utf8BOM, false)

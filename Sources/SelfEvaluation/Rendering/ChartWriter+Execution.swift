@@ -1,46 +1,46 @@
-// The chart of money: plan, budget and what was spent, project by project.
+// The chart of money: plan, budget and what was spent, one bar per project.
 
 extension ChartWriter {
-  /// Per project 年初预算数 (where it differs), 全年预算数 and 全年执行数; at half-year plan, budget and what was spent.
+  /// Per project an outline for 全年预算数 filled as far as 全年执行数 reaches, with a mark at 年初预算数 where that
+  /// differs; at half-year filled by 半年执行数 with a mark at 半年计划执行数.
   static func execution(_ report: CheckedReport) -> SVGFigure? {
     let half = report.period == .half
     let cards = report.projects.filter { !$0.sheet.expenses.isEmpty }
     guard !cards.isEmpty else { return nil }
     let changed = cards.contains { $0.execution.initial != $0.execution.budget }
-    var series: [(name: String, fill: String?, value: (Execution) -> Quantity?)] = [
-      ("全年预算数", nil, { $0.budget })
-    ]
-    if half {
-      series.append(("半年计划执行数", ChartColour.yellow, { $0.halfPlan }))
-      series.append(("半年执行数", ChartColour.blue, { $0.halfExecuted }))
-    } else {
-      if changed { series.insert(("年初预算数", ChartColour.yellow, { $0.initial }), at: 0) }
-      series.append(("全年执行数", ChartColour.blue, { $0.executed }))
-    }
+    let mark: (name: String, value: (Execution) -> Quantity?)? =
+      half ? ("半年计划执行数", { $0.halfPlan }) : changed ? ("年初预算数", { $0.initial }) : nil
+    let spent = half ? "半年执行数" : "全年执行数"
     let largest =
-      cards.flatMap { card in series.compactMap { $0.value(card.execution)?.millionths } }.max() ?? 0
+      cards.flatMap { card in
+        [card.execution.budget, card.execution.spent, mark?.value(card.execution)].compactMap { $0?.millionths }
+      }.max() ?? 0
+    func length(_ value: Quantity) -> Int { scaled(Int128(value.millionths), Int128(largest), to: 300) }
     var canvas = ChartCanvas()
-    var x = 8
-    for item in series {
-      bar(&canvas, x, 6, 16, 12, item.fill)
-      canvas.label(x + 22, 17, item.name, size: 13)
-      x += 44 + item.name.count * 13
+    canvas.rectangle(8, 6, 16, 12, fill: ChartColour.blue)
+    canvas.label(30, 17, spent, size: 13)
+    canvas.outline(118, 6, 16, 12)
+    canvas.label(140, 17, "全年预算数", size: 13)
+    if let mark {
+      tick(&canvas, 236, 4, 16)
+      canvas.label(246, 17, mark.name, size: 13)
     }
-    var y = 34
+    canvas.label(ChartCanvas.width - 8, 17, "\(spent)／全年预算数，执行率", size: 13, anchor: "end")
+    var y = 30
     for card in cards {
-      let rate = card.execution.rate.map { "执行率\(Prose.percent($0))" } ?? "执行率不计算"
-      canvas.label(8, y + 14, short(card.name, 30))
-      canvas.label(ChartCanvas.width - 8, y + 14, rate, anchor: "end")
-      y += 22
-      for item in series {
-        guard let value = item.value(card.execution) else { continue }
-        let length = scaled(Int128(value.millionths), Int128(largest), to: 580)
-        bar(&canvas, 8, y, length, 14, item.fill)
-        canvas.label(16 + length, y + 12, value.rounded(to: 2), size: 12)
-        y += 18
-      }
-      y += 10
+      let execution = card.execution
+      canvas.label(8, y + 15, short(card.name, 13))
+      if let value = execution.spent { canvas.rectangle(204, y, length(value), 20, fill: ChartColour.blue) }
+      canvas.outline(204, y, length(execution.budget), 20)
+      if let value = mark?.value(execution) { tick(&canvas, 204 + length(value), y - 2, 24) }
+      let told =
+        "\(execution.spent?.rounded(to: 2) ?? "—")／\(execution.budget.rounded(to: 2))，"
+        + (execution.rate.map(Prose.percent) ?? "不计算")
+      canvas.label(ChartCanvas.width - 8, y + 15, told, size: 13, anchor: "end")
+      y += 30
     }
+    let series: [(name: String, value: (Execution) -> Quantity?)] =
+      [mark].compactMap { $0 } + [("全年预算数", { $0.budget }), (spent, { $0.spent })]
     let columns =
       [TableColumn("项目名称")] + series.map { NarrativeTables.number($0.name) } + [NarrativeTables.number("执行率")]
     let rows = cards.map { card in
@@ -52,18 +52,14 @@ extension ChartWriter {
     }
     return canvas.figure(
       id: "chart-execution", title: "各项目预算执行（万元）",
-      description: "每个项目一组横条，依次为\(Prose.enumeration(series.map(\.name)))，条后是金额，右侧是执行率。", height: y,
+      description: "每个项目一条：外框是全年预算数，填色部分是\(spent)\(mark.map { "，竖线是\($0.name)" } ?? "")，右侧是金额和执行率。",
+      height: y,
       rows: NarrativeTables.table("chart-execution-rows", "各项目预算执行（单位：万元）", columns, rows))
   }
 
-  /// A filled bar, or an outline where there is no fill.
-  private static func bar(
-    _ canvas: inout ChartCanvas, _ x: Int, _ y: Int, _ width: Int, _ height: Int, _ fill: String?
-  ) {
-    if let fill {
-      canvas.rectangle(x, y, width, height, fill: fill)
-    } else {
-      canvas.outline(x, y, width, height)
-    }
+  /// An upright mark with a light edge, seen on a filled bar too.
+  private static func tick(_ canvas: inout ChartCanvas, _ x: Int, _ y: Int, _ height: Int) {
+    canvas.path("M\(x) \(y)V\(y + height)", stroke: "#FFFFFF", width: 6)
+    canvas.path("M\(x) \(y)V\(y + height)", stroke: ChartColour.red, width: 3)
   }
 }

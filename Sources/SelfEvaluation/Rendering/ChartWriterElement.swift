@@ -20,42 +20,27 @@ struct ChartElement {
 
   /// The element as markup.
   var markup: String {
-    var markup = ""
-    write(to: &markup)
-    return markup
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to markup: inout String) {
-    markup += "<\(name)"
+  private func write(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "<\(name)".utf8)
     for attribute in attributes {
-      markup += " \(attribute.name)=\""
-      ChartElement.escape(attribute.value, to: &markup)
-      markup += "\""
+      bytes.append(contentsOf: " \(attribute.name)=\"".utf8)
+      HTMLWriter.escape(attribute.value, .attribute, into: &bytes)
+      bytes.append(UInt8(ascii: "\""))
     }
     guard !children.isEmpty || !text.isEmpty else {
-      markup += "/>"
+      bytes.append(contentsOf: "/>".utf8)
       return
     }
-    markup += ">"
-    ChartElement.escape(text, to: &markup)
-    for child in children { child.write(to: &markup) }
-    markup += "</\(name)>"
-  }
-
-  /// Text as markup; what XML 1.0 cannot hold becomes U+FFFD.
-  private static func escape(_ text: String, to markup: inout String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": markup += "&amp;"
-      case "<": markup += "&lt;"
-      case ">": markup += "&gt;"
-      case "\"": markup += "&quot;"
-      case "\t", "\n", "\r": markup += " "
-      default:
-        let isAllowed = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-        markup.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
-      }
-    }
+    bytes.append(UInt8(ascii: ">"))
+    // A drawing has no line breaks: a label is one line.
+    HTMLWriter.escape(text.replacing("\n", with: " "), .content, into: &bytes)
+    for child in children { child.write(to: &bytes) }
+    bytes.append(contentsOf: "</\(name)>".utf8)
   }
 }
 

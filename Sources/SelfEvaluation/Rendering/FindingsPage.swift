@@ -12,12 +12,15 @@ struct FindingsPage {
   /// What stands behind the summary, such as how many are not listed.
   var remark = ""
   var outstanding: [Outstanding] = []
+  /// 勾稽校验; none where there is no report.
+  var checks: [ReconciliationCheck] = []
   /// The page of a sheet in the output folder, where there is one.
   var sheetPage: (String) -> String? = { _ in nil }
 
   init(_ report: CheckedReport, _ paths: OutputPaths) {
     (frame, findings, texts) = (PageFrame(report), report.findings, report.submission.texts)
     csv = OutputPaths.findings
+    checks = report.unit.reconciliation
     sheetPage = { paths.sheet($0, .html) }
   }
 
@@ -41,6 +44,10 @@ struct FindingsPage {
     }
     values["table"] = .markup(MarkupText(table))
     values["csv"] = csv.map { .text(Href.relative(from: page, to: $0)) }
+    if !checks.isEmpty {
+      let csv = Href.path(from: page, to: OutputPaths.reconciliation)
+      values["reconciliation"] = .markup(MarkupText(ReconciliationLayout(checks: checks, csv: csv).table()))
+    }
     return values
   }
 }

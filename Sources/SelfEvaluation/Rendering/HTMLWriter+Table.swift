@@ -18,7 +18,10 @@ extension HTMLWriter {
       markup("</th>")
     }
     markup("</tr>\n</thead>\n<tbody>\n")
-    for row in table.rows { self.row(row, table.columns) }
+    for row in table.rows {
+      if row.startsGroup { markup("</tbody>\n<tbody>\n") }
+      self.row(row, table.columns)
+    }
     markup("</tbody>\n</table></div>\n")
   }
 

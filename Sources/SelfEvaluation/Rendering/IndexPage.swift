@@ -9,11 +9,13 @@ struct IndexPage {
     let title = half ? "预算绩效运行监控" : "预算绩效自评价"
     var values = PageFrame(report).values(title: title, page: OutputPaths.index)
     values["results"] = .list(half ? signals : scores)
-    let figures = half ? [] : [ChartWriter.levelScores(report)].compactMap { $0 }
-    values["figures"] = .list(
-      (figures + [ChartWriter.execution(report)].compactMap { $0 }).map { figure in
-        ["figure": .markup(MarkupText { $0.figure(figure) })]
-      })
+    let figures = [
+      ChartWriter.levelScores(report), ChartWriter.completionStrip(report), ChartWriter.lights(report),
+      ChartWriter.execution(report),
+    ].compactMap { $0 }
+    values["figures"] = .list(figures.map { figure in ["figure": .markup(MarkupText { $0.figure(figure) })] })
+    let attention = AttentionLayout(report: report, paths: paths).table()
+    if !attention.rows.isEmpty { values["attention"] = .markup(MarkupText(attention)) }
     values["sheets"] = .markup(MarkupText(IndexLayout(report: report, paths: paths).table()))
     values["findings"] = .text(FindingsLayout.summary(report.findings))
     values["checks"] = .text(checks)
@@ -68,7 +70,7 @@ struct IndexPage {
 
   private var documents: [PageValues] {
     [
-      (paths.report, "按公文体例的文字报告，附勾稽校验表"), (OutputPaths.findingsPage, "全部问题及改法"),
+      (paths.report, "按公文体例的文字报告，附未完成指标一览"), (OutputPaths.findingsPage, "全部问题及改法，全部勾稽校验"),
       (OutputPaths.findings, "问题清单，供筛选"), (OutputPaths.indicators, "每张表每个指标一行，供复核"),
       (OutputPaths.rollUp, "单位指标由哪些项目指标汇总而来"), (OutputPaths.reconciliation, "资金、目标和名称的勾稽校验"),
     ].map { path, content in

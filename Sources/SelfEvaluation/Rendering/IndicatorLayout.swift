@@ -3,10 +3,13 @@
 struct IndicatorLayout {
   let report: CheckedReport
   let names: SourceNames
+  let paths: OutputPaths
 
   func table() -> Table {
     Table(
-      id: "details", caption: "指标明细", columns: IndicatorLayout.columns, rows: report.cards.flatMap(rows),
+      id: "details", caption: "指标明细",
+      columns: IndicatorLayout.columns + (report.options.previous == nil ? [] : PreviousFigures.columns),
+      rows: report.cards.flatMap(rows),
       csv: nil)
   }
 
@@ -18,13 +21,19 @@ struct IndicatorLayout {
     TableColumn("自评得分", .number),
     TableColumn("得分", .number), TableColumn("亮灯"), TableColumn("偏差原因"), TableColumn("改进措施"),
     TableColumn("来源"),
-    TableColumn("完成值来源"),
+    TableColumn("完成值来源"), TableColumn("编号"),
   ]
 
   private func rows(_ card: Scorecard) -> [TableRow] {
-    var rows = card.rows.map { row in texts(row, card) }
-    if card.period == .year, let extra = card.executionRow { rows.append(texts(extra, card)) }
+    var rows = card.rows.map { row in texts(row, card) + last(row, card) }
+    if card.period == .year, let extra = card.executionRow { rows.append(texts(extra, card) + last(nil, card)) }
     return rows.map { TableRow($0.map { TableCell($0) }) }
+  }
+
+  /// The columns after those of the contract: 编号, which is the row's id on the sheet's page, and last year's figures.
+  private func last(_ row: ScoredIndicator?, _ card: Scorecard) -> [String] {
+    [SheetLayout.rowID(paths.code(card), row?.indicator.ordinal ?? card.rows.count + 1)]
+      + (report.options.previous?.cells(of: row, on: card) ?? [])
   }
 
   private func texts(_ row: ScoredIndicator, _ card: Scorecard) -> [String] {

@@ -5,9 +5,11 @@ struct LineageLayout {
   /// The unit's rolled-up figures; empty for a project.
   let figures: [RolledFigure]
   let names: SourceNames
+  /// What its row ids begin with (`OutputPaths.code`).
+  let code: String
 
   /// The HTML id of an indicator's derivation.
-  static func rowID(_ ordinal: Int) -> String { "d\(ordinal)" }
+  static func rowID(_ code: String, _ ordinal: Int) -> String { SheetLayout.rowID(code, ordinal) + "-basis" }
 
   func table() -> Table {
     var rows = card.rows.map(row)
@@ -31,7 +33,7 @@ struct LineageLayout {
   private func row(_ row: ScoredIndicator) -> TableRow {
     let ordinal = row.indicator.ordinal
     let head = [
-      TableCell(String(ordinal), link: "#" + SheetLayout.rowID(ordinal)),
+      TableCell(String(ordinal), link: "#" + SheetLayout.rowID(code, ordinal)),
       TableCell(row.indicator.name, isHeading: true), TableCell(origin(of: row)),
       TableCell(Completion.text(row.completion, row.target?.target)),
     ]
@@ -44,7 +46,7 @@ struct LineageLayout {
         TableCell(row.reported?.text ?? ""),
       ]
     return TableRow(
-      id: LineageLayout.rowID(ordinal),
+      id: LineageLayout.rowID(code, ordinal),
       head + middle + [
         TableCell(names.place((row.target?.origin) ?? row.indicator.origin)),
         TableCell(names.source(row.achievement?.source)), TableCell(row.filing?.evidence ?? ""),
@@ -69,12 +71,12 @@ struct LineageLayout {
   private func executionRow(_ extra: ExecutionRow) -> TableRow {
     let ordinal = card.rows.count + 1
     let cells = [
-      TableCell(String(ordinal), link: "#" + SheetLayout.rowID(ordinal)),
+      TableCell(String(ordinal), link: "#" + SheetLayout.rowID(code, ordinal)),
       TableCell(WeightAllotter.executionRate, isHeading: true), TableCell("评分办法单列"),
       TableCell(extra.rate.map { "\($0.text)%" } ?? ""), TableCell(extra.derivation.formula),
       TableCell(extra.derivation.substitution), TableCell(extra.score?.text ?? ""), TableCell(""),
       TableCell("评分办法"), TableCell("计算"), TableCell(""),
     ]
-    return TableRow(id: LineageLayout.rowID(ordinal), cells)
+    return TableRow(id: LineageLayout.rowID(code, ordinal), cells)
   }
 }

@@ -11,7 +11,7 @@ struct MoneyLayout {
     }
     rows.append(total)
     var table = Table(id: "money", caption: "预算资金（万元）", columns: columns, rows: rows, csv: nil)
-    table.mergeDown(columns: [0])
+    table.mergeDown(columns: [0], limit: 14)
     return table
   }
 

@@ -14,6 +14,7 @@ extension Narrative {
     opening += "。"
     if tally[.far] > 0 { opening += "完成率高于130%的列为超额。" }
     var blocks: [NarrativeBlock] = [.heading("（一）总体情况"), .paragraph(opening)]
+    if let sentence = againstLastYear(facts) { blocks.append(.paragraph(sentence)) }
     let results = Prose.stated(facts.unit.text("主要成效"))
     if !results.isEmpty { blocks.append(.paragraph("主要成效：" + results)) }
     if let figure = ChartWriter.completionStrip(facts.report) { blocks.append(.figure(figure)) }
@@ -37,7 +38,18 @@ extension Narrative {
     let far = facts.all.filter { $0.row.outcome == .far }
     if !far.isEmpty {
       heading("超额完成的指标")
-      blocks.append(.list(far.enumerated().map { excess($1, $0, facts) }))
+      // The highest rates in full, the others by name.
+      let sorted = far.enumerated().sorted {
+        ($1.element.row.completion ?? .hundred, $0.offset) < ($0.element.row.completion ?? .hundred, $1.offset)
+      }.map(\.element)
+      blocks.append(.list(sorted.prefix(4).enumerated().map { excess($1, $0, facts) }))
+      if sorted.count > 4 {
+        let others = sorted.dropFirst(4).map { place in
+          let rate = place.row.completion.map { "（\(Prose.percent($0))）" } ?? ""
+          return "\(facts.name(place.card))\(Prose.quoted(place.row.indicator.name))\(rate)"
+        }
+        blocks.append(.paragraph("其他超额完成的还有\(Prose.series(others))，说明见各表。"))
+      }
     }
     let absent = facts.all.filter { $0.row.outcome == .inapplicable }
     if !absent.isEmpty {
@@ -61,15 +73,11 @@ extension Narrative {
   private static func project(_ card: Scorecard, _ index: Int, _ distinct: inout DistinctSentences) -> String
   {
     let tally = Tally(card.rows)
-    let grade = card.grade.map { "，等级为“\($0.rawValue)”" } ?? ""
-    let score = card.total.map { "自评得分\(Prose.points($0))\(grade)" } ?? "没有可计分的指标"
     var text = Prose.vary(
       index,
       [
-        "\(card.name)设指标\(tally.total)个，\(tally.text)，\(score)。",
-        "\(card.name)\(score)，所设\(tally.total)个指标\(tally.text)。",
-        "\(card.name)的\(tally.total)个指标，\(tally.text)；\(score)。",
-        "\(card.name)共\(tally.total)个指标，\(tally.text)，\(score)。",
+        "\(card.name)设指标\(tally.total)个，\(tally.text)。", "\(card.name)所设\(tally.total)个指标\(tally.text)。",
+        "\(card.name)的\(tally.total)个指标中，\(tally.text)。", "\(card.name)共有指标\(tally.total)个，\(tally.text)。",
       ])
     let highlights = highlights(card)
     if !highlights.isEmpty {
@@ -81,7 +89,7 @@ extension Narrative {
       return text + Prose.vary(index, ["\(card.name)没有未完成的指标。", "\(card.name)适用的指标均达到目标。"])
     }
     let lead = Prose.vary(index, ["未完成的是", "没有达到目标的有", "尚有差距的指标是", "与目标存在差距的为"])
-    return text + distinct.say("\(lead)\(Prose.names(missed, atMost: 5))。", of: card.name)
+    return text + distinct.say("\(lead)\(Prose.names(missed, atMost: 3))。", of: card.name)
   }
 
   /// Up to three met counts, the ones nearest the heart of the project: 产出 in sheet order.
@@ -95,7 +103,7 @@ extension Narrative {
       let done = "\(Prose.quoted(row.indicator.name))完成\(Prose.actual(achievement, target))"
       return row.completion.map { $0 == .hundred ? "\(done)，与目标持平" : "\(done)，为目标的\(Prose.percent($0))" }
         ?? done
-    }.prefix(3).joined(separator: "；")
+    }.prefix(2).joined(separator: "；")
   }
 
   private static func excess(_ place: PlacedIndicator, _ index: Int, _ facts: NarrativeFacts) -> String {

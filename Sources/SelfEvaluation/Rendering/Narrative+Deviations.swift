@@ -1,46 +1,63 @@
 // 六、偏差及原因: every unmet indicator with target, actual, reason and measure.
 
 extension Narrative {
+  /// How many are told in sentences; the annex has all.
+  static let toldDeviations = 10
+
   static func deviations(_ facts: NarrativeFacts) -> [NarrativeBlock] {
-    let unmet = facts.all.filter { $0.row.outcome == .unmet }
+    let unmet = facts.all.filter(facts.isBehind)
     guard !unmet.isEmpty else { return [.paragraph("适用的指标全部达到目标，没有需要说明的偏差。")] }
     var blocks: [NarrativeBlock] = [.paragraph(summary(unmet, facts))]
-    var index = 0
+    let told = largest(unmet, facts)
     var distinct = DistinctSentences()
-    for (position, card) in facts.cards.filter({ card in unmet.contains { $0.card.name == card.name } })
-      .enumerated()
-    {
-      let places = unmet.filter { $0.card.name == card.name }
-      blocks.append(.heading("（\(Prose.numeral(position + 1))）\(facts.name(card))"))
-      blocks.append(
-        .list(
-          places.map { place in
-            index += 1
-            return distinct.say(deviation(place, index, facts), of: facts.name(card))
-          }))
-    }
-    blocks.append(.table(NarrativeTables.unmet(unmet, facts)))
+    if told.count < unmet.count { blocks.append(.paragraph("失分较多的\(told.count)个指标情况如下：")) }
+    blocks.append(
+      .list(
+        told.enumerated().map { index, place in
+          let subject = facts.cards.count > 1 ? facts.name(place.card) : ""
+          return distinct.say(subject + deviation(place, index + 1, facts), of: facts.name(place.card))
+        }))
+    if let sentence = remainder(unmet, told, facts) { blocks.append(.paragraph(sentence)) }
     return blocks
   }
 
+  /// Points lost; none where the indicator carries none.
+  private static func loss(_ row: ScoredIndicator) -> Points {
+    guard let weight = row.weight, let score = row.score, score < weight else { return .zero }
+    return weight - score
+  }
+
+  /// The largest shortfalls over all sheets, by points lost. A figure that was rolled up from a missed one of a project
+  /// is told there.
+  private static func largest(_ unmet: [PlacedIndicator], _ facts: NarrativeFacts) -> [PlacedIndicator] {
+    if unmet.count <= toldDeviations { return unmet }
+    let own = unmet.filter { facts.rolled($0.row) == nil && !facts.isWholeExecution($0) }
+    let sorted = own.enumerated().sorted {
+      (loss($1.element.row), $0.offset) < (loss($0.element.row), $1.offset)
+    }
+    return sorted.prefix(toldDeviations).map(\.element)
+  }
+
+  /// What is left to the annex: how many, and how little each weighs.
+  private static func remainder(
+    _ unmet: [PlacedIndicator], _ told: [PlacedIndicator], _ facts: NarrativeFacts
+  ) -> String? {
+    let rest = unmet.count - told.count
+    guard rest > 0 else { return nil }
+    let rolled = unmet.count { facts.rolled($0.row) != nil }
+    var text = "其余\(rest)个未完成指标"
+    if rolled > 0 { text += "中，部门整体有\(rolled)个由项目数据汇总形成，原因在相应项目；另外的指标" }
+    if let last = told.last { text += "各失分不超过\(Prose.points(loss(last.row)))" }
+    return text + "。全部未完成指标的指标值、完成值、得分、偏差原因和改进措施见附表1。"
+  }
+
   private static func summary(_ unmet: [PlacedIndicator], _ facts: NarrativeFacts) -> String {
-    let losses = unmet.compactMap { place -> (place: PlacedIndicator, loss: Points)? in
-      guard let weight = place.row.weight, let score = place.row.score, score < weight else { return nil }
-      return (place, weight - score)
-    }
     var text = "未达到目标的指标共\(unmet.count)个"
-    let sheets = facts.cards.filter { card in unmet.contains { $0.card.name == card.name } }
-    if sheets.count > 1 {
-      let counts = sheets.map { card in "\(facts.name(card))\(unmet.count { $0.card.name == card.name })个" }
-      text += "，分布在\(Prose.enumeration(counts))"
-    }
+    let own = unmet.count { $0.card.sheet.isUnit }
+    if own > 0, own < unmet.count { text += "，其中部门整体\(own)个、项目\(unmet.count - own)个" }
     text += "。"
-    let sorted = losses.sorted { $0.loss > $1.loss }.prefix(3).map { item in
-      "\(facts.name(item.place.card))\(Prose.quoted(item.place.row.indicator.name))（失\(Prose.points(item.loss))）"
-    }
-    if sorted.count > 1 { text += "失分较多的是\(Prose.series(sorted))。" }
     let silent = unmet.count { isUnexplained($0, facts) }
-    return silent > 0 ? text + "其中\(silent)个指标填报时没有写明原因，已在文中注明。" : text
+    return silent > 0 ? text + "有\(silent)个指标填报时没有写明原因，应当补充。" : text
   }
 
   /// One unmet indicator: what was aimed at, what came, why, and what is being done.

@@ -28,6 +28,7 @@ extension Narrative {
     var blocks: [NarrativeBlock] = []
     let results = Prose.stated(facts.unit.text("主要成效"))
     if !results.isEmpty { blocks.append(.paragraph("主要成效：" + results)) }
+    if let sentence = againstLastYear(facts) { blocks.append(.paragraph(sentence)) }
     var distinct = DistinctSentences()
     blocks += facts.cards.enumerated().filter { !$1.rows.isEmpty }.map {
       .paragraph(progress($1, $0, facts, &distinct))
@@ -74,7 +75,7 @@ extension Narrative {
 
   /// 六、偏差及原因: red and yellow, with the outlook.
   static func lightDeviations(_ facts: NarrativeFacts) -> [NarrativeBlock] {
-    let behind = facts.all.filter { ($0.row.signal?.light ?? .green) <= .yellow }
+    let behind = facts.all.filter(facts.isBehind)
     guard !behind.isEmpty else { return [.paragraph("上半年没有亮红灯、黄灯的指标，无需纠偏。")] }
     let outlook = ["确定能", "有可能", "完全不可能"].map { word in
       (word, behind.count { Folding.key($0.row.filing?.likelihood ?? "") == word })
@@ -86,18 +87,23 @@ extension Narrative {
       if silent > 0 { opening += "，\(silent)个未作判断" }
     }
     var blocks: [NarrativeBlock] = [.paragraph(opening + "。")]
-    var index = 0
     var distinct = DistinctSentences()
-    for (position, card) in facts.cards.filter({ card in behind.contains { $0.card.name == card.name } })
-      .enumerated()
-    {
-      blocks.append(.heading("（\(Prose.numeral(position + 1))）\(facts.name(card))"))
-      blocks.append(
-        .list(
-          behind.filter { $0.card.name == card.name }.map { place in
-            index += 1
-            return distinct.say(lagging(place, index, facts), of: facts.name(card))
-          }))
+    let told = behind.enumerated().sorted {
+      ($0.element.row.signal?.light ?? .green, $0.offset) < ($1.element.row.signal?.light ?? .green, $1.offset)
+    }.map(\.element)
+    let first =
+      behind.count > toldDeviations
+      ? told.filter { facts.rolled($0.row) == nil && !facts.isWholeExecution($0) }.prefix(toldDeviations)
+      : told[...]
+    if first.count < behind.count { blocks.append(.paragraph("其中较突出的\(first.count)个情况如下：")) }
+    blocks.append(
+      .list(
+        first.enumerated().map { index, place in
+          let subject = facts.cards.count > 1 ? facts.name(place.card) : ""
+          return distinct.say(subject + lagging(place, index + 1, facts), of: facts.name(place.card))
+        }))
+    if first.count < behind.count {
+      blocks.append(.paragraph("全部亮红灯、黄灯指标的目标、完成情况、原因和措施见附表1。"))
     }
     return blocks
   }

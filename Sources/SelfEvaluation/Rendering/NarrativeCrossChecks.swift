@@ -11,15 +11,34 @@ extension Narrative {
   static func crossChecks(_ facts: NarrativeFacts) -> [NarrativeBlock] {
     let checks = facts.report.unit.reconciliation
     guard !checks.isEmpty else { return [] }
-    let notable = checks.filter { $0.verdict != .agrees }
-    guard !notable.isEmpty else { return [.paragraph("\(checks.count)项勾稽核对全部相符。")] }
+    let notable = checks.filter { $0.verdict == .differs }
+    let remarks = checks.filter { $0.verdict == .remark }
+    guard !notable.isEmpty || !remarks.isEmpty else {
+      return [.paragraph("\(checks.count)项勾稽核对全部相符。")]
+    }
     var items: [String] = []
     for group in groups {
-      let found = notable.filter { check in group.prefixes.contains { check.id.hasPrefix($0) } }
+      var found = notable.filter { check in group.prefixes.contains { check.id.hasPrefix($0) } }
+      if group.prefixes == ["G08"] {
+        // What the roll-up of targets told already is not told again for the one project it comes from.
+        let told = Set(notable.filter { $0.id.hasPrefix("G07") }.map { CheckSentence($0).subject })
+        found.removeAll { told.contains(CheckSentence($0).subject) }
+      }
       guard !found.isEmpty else { continue }
       items.append(Prose.closed("\(group.title)：" + told(found, group.prefixes[0])))
     }
-    return [.paragraph("核对中不符和需要提示的共\(notable.count)项，按类别说明如下："), .list(items)]
+    let rest = remarks.isEmpty ? "" : "，另有\(Prose.enumeration(hints(remarks)))"
+    let all = "全部\(checks.count)项核对见问题清单。"
+    if items.isEmpty { return [.paragraph("勾稽核对没有不符\(rest)。" + all)] }
+    return [.paragraph("勾稽核对不符的共\(notable.count)项\(rest)，不符的按类别说明如下："), .list(items), .paragraph(all)]
+  }
+
+  /// How many remarks of which kind.
+  private static func hints(_ checks: [ReconciliationCheck]) -> [String] {
+    groups.compactMap { group in
+      let count = checks.count { check in group.prefixes.contains { check.id.hasPrefix($0) } }
+      return count > 0 ? "\(group.title)提示\(count)项" : nil
+    }
   }
 
   private static func told(_ checks: [ReconciliationCheck], _ group: String) -> String {

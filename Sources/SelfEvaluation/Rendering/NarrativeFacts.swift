@@ -94,6 +94,11 @@ struct NarrativeFacts {
     return projects.isEmpty ? "部门整体" : "部门整体和\(count)"
   }
 
+  /// Whether an indicator is to be explained: unmet, at half-year with a red or yellow light.
+  func isBehind(_ place: PlacedIndicator) -> Bool {
+    isHalf ? (place.row.signal?.light ?? .green) <= .yellow : place.row.outcome == .unmet
+  }
+
   /// The figures of a unit indicator that was rolled up.
   func rolled(_ row: ScoredIndicator) -> RolledFigure? {
     guard case .rolledUp? = row.achievement?.source else { return nil }

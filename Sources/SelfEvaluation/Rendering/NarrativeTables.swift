@@ -81,28 +81,6 @@ enum NarrativeTables {
     return result
   }
 
-  /// Every unmet indicator with its figures.
-  static func unmet(_ places: [PlacedIndicator], _ facts: NarrativeFacts) -> Table {
-    let rows = places.map { place -> TableRow in
-      let (indicator, weight, score) = (place.row, place.row.weight, place.row.score)
-      let loss = weight.flatMap { weight in score.map { (weight - $0).text } }
-      let texts = [
-        indicator.indicator.name, indicator.target?.text ?? "—", indicator.achievement?.text ?? "—",
-        weight?.text ?? "—", score?.text ?? "—", loss ?? "—",
-      ]
-      return row(facts.name(place.card), texts)
-    }
-    var result = table(
-      "report-unmet", "未完成指标一览",
-      [
-        TableColumn("表"), TableColumn("三级指标"), TableColumn("指标值", .value), TableColumn("完成值", .value),
-        number("分值"),
-        number("得分"), number("失分"),
-      ], rows)
-    result.mergeDown(columns: [0])
-    return result
-  }
-
   /// Counts of lights by sheet.
   static func lights(_ facts: NarrativeFacts) -> Table {
     let rows = facts.cards.map { card in

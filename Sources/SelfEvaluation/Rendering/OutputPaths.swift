@@ -10,16 +10,22 @@ struct OutputPaths {
   static let reconciliation = "数据/勾稽校验.csv"
 
   let period: Period
+  /// What the row ids of the unit's own sheet begin with.
+  static let unitCode = "unit"
+
   private let stems: [String: String]
+  private let codes: [String: String]
 
   init(_ report: CheckedReport) {
     period = report.period
     var stems: [String: String] = [:]
+    var codes: [String: String] = [:]
     if report.unit.card != nil { stems[Sheet.unitName] = OutputPaths.unitTitle(report.period) }
     for (index, card) in report.projects.enumerated() {
       stems[card.name] = OutputPaths.projectStem(index, card.name)
+      codes[card.name] = index < 9 ? "p0\(index + 1)" : "p\(index + 1)"
     }
-    self.stems = stems
+    (self.stems, self.codes) = (stems, codes)
   }
 
   /// `项目/04-科研项目经费`, for the project at an index from 0.
@@ -37,6 +43,9 @@ struct OutputPaths {
   func sheet(_ name: String, _ format: DocumentFormat) -> String? {
     stems[name].map { "\($0).\(format.rawValue)" }
   }
+
+  /// What a sheet's row ids begin with: `unit`, or `p04` for the project whose files begin with `04-`.
+  func code(_ card: Scorecard) -> String { codes[card.name] ?? OutputPaths.unitCode }
 
   static func unitTitle(_ period: Period) -> String { period == .half ? "部门整体绩效运行监控表" : "部门整体绩效自评价表" }
   static func projectTitle(_ period: Period) -> String { period == .half ? "项目绩效运行监控表" : "项目绩效自评价表" }

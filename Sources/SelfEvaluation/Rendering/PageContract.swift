@@ -18,12 +18,22 @@ struct TemplateName: Sendable {
   /// Whether a page may have nothing for it.
   let isOptional: Bool
 
-  static func must(_ name: String, _ meaning: String, optional: Bool = false) -> TemplateName {
-    TemplateName(name: name, kind: .markup, meaning: meaning, isRequired: true, isOptional: optional)
+  /// What kind of markup stands behind a name, for proving a shell before there is a report.
+  enum Shape: Sendable { case text, table, blocks, figure, address, anchor }
+  var shape = Shape.text
+
+  static func must(
+    _ name: String, _ meaning: String, optional: Bool = false, _ shape: Shape = .text
+  ) -> TemplateName {
+    TemplateName(
+      name: name, kind: .markup, meaning: meaning, isRequired: true, isOptional: optional, shape: shape)
   }
 
-  static func may(_ name: String, _ meaning: String, optional: Bool = false) -> TemplateName {
-    TemplateName(name: name, kind: .markup, meaning: meaning, isRequired: false, isOptional: optional)
+  static func may(
+    _ name: String, _ meaning: String, optional: Bool = false, _ shape: Shape = .text
+  ) -> TemplateName {
+    TemplateName(
+      name: name, kind: .markup, meaning: meaning, isRequired: false, isOptional: optional, shape: shape)
   }
 
   static func list(_ name: String, _ meaning: String, required: Bool = true, _ items: [TemplateName])
@@ -67,8 +77,8 @@ public enum PageKind: String, CaseIterable, Sendable {
     .must("version", "工具版本"),
     .must("digest", "填报内容的SHA-256，64位"),
     .may("shortDigest", "填报内容的SHA-256，前16位"),
-    .may("home", "首页的相对地址；单独输出的问题清单没有", optional: true),
-    .may("findingsLink", "问题清单页的相对地址；单独输出的问题清单没有", optional: true),
+    .may("home", "首页的相对地址；单独输出的问题清单没有", optional: true, .address),
+    .may("findingsLink", "问题清单页的相对地址；单独输出的问题清单没有", optional: true, .address),
   ]
 
   private var own: [TemplateName] {
@@ -84,36 +94,44 @@ public enum PageKind: String, CaseIterable, Sendable {
     .list(
       "results", "总的结果，每项一个数或词",
       [.must("label", "名目"), .must("value", "结果"), .may("remark", "说明", optional: true)]),
-    .list("figures", "图", [.must("figure", "图及其文字说明")]),
-    .must("sheets", "各表结果一览表"),
+    .list("figures", "图", [.must("figure", "图及其文字说明", .figure)]),
+    .must("sheets", "各表结果一览表", .table),
+    .must("attention", "需要关注的指标一览表；没有时为空", optional: true, .table),
     .must("findings", "问题的条数"),
     .must("checks", "勾稽校验的项数"),
-    .list("documents", "其他文件", [.must("address", "相对地址"), .must("name", "文件名"), .must("content", "内容")]),
-    .must("rules", "评分办法全文，表格"),
+    .list("documents", "其他文件", [.must("address", "相对地址", .address), .must("name", "文件名"), .must("content", "内容")]),
+    .must("rules", "评分办法全文，表格", .table),
   ]
 
   private static let sheetNames: [TemplateName] = [
     .list("facts", "表头各项", [.must("label", "名目"), .must("value", "内容")]),
-    .must("money", "预算资金表；没有预算行时为空", optional: true),
+    .must("money", "预算资金表；没有预算行时为空", optional: true, .table),
     .list("goals", "目标与项目说明", [.must("label", "名目"), .must("value", "内容")]),
-    .must("indicators", "指标表"),
+    .must("indicators", "指标表", .table),
     .must("result", "结论：得分、等级，或亮灯"),
     .list("notes", "说明，每项一句", [.must("note", "说明")]),
-    .must("lineage", "依据与溯源表"),
-    .must("rollup", "汇总溯源表，仅单位表有", optional: true),
-    .may("csv", "本表CSV的相对地址"),
+    .must("lineage", "依据与溯源表", .table),
+    .must("rollup", "汇总溯源表，仅单位表有", optional: true, .table),
+    .may("csv", "本表CSV的相对地址", .address),
   ]
 
   private static let reportNames: [TemplateName] = [
     .list(
-      "sections", "报告各部分", [.must("anchor", "部分的id"), .must("heading", "部分的标题"), .must("body", "部分的内容")]),
-    .must("reconciliation", "勾稽校验表；没有校验项时为空", optional: true),
+      "sections", "报告各部分", [
+        .must("anchor", "部分的id", .anchor), .must("heading", "部分的标题"), .must("body", "部分的内容", .blocks),
+      ]),
+    .list(
+      "annexes", "附表，如未完成指标一览",
+      [
+        .must("anchor", "附表的id", .anchor), .must("heading", "附表的标题"), .must("table", "附表", .table),
+      ]),
   ]
 
   private static let findingsNames: [TemplateName] = [
     .must("summary", "问题的条数"),
-    .may("outstanding", "催报清单表；完成值都已交齐时为空", optional: true),
-    .must("table", "问题清单表；按项目分列时，首页上是各表问题的条数"),
-    .may("csv", "问题清单CSV的相对地址", optional: true),
+    .may("outstanding", "催报清单表；完成值都已交齐时为空", optional: true, .table),
+    .must("table", "问题清单表；按项目分列时，首页上是各表问题的条数", .table),
+    .may("csv", "问题清单CSV的相对地址", optional: true, .address),
+    .must("reconciliation", "勾稽校验表；没有校验项时为空", optional: true, .table),
   ]
 }

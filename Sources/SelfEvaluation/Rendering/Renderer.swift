@@ -42,7 +42,9 @@ public enum Renderer {
     _ report: CheckedReport, _ paths: OutputPaths, _ templates: TemplateLibrary
   ) throws -> [Document] {
     let findings = FindingsPage(report, paths)
-    let details = IndicatorLayout(report: report, names: SourceNames(texts: report.submission.texts)).table()
+    let details = IndicatorLayout(
+      report: report, names: SourceNames(texts: report.submission.texts), paths: paths
+    ).table()
     let checks = ReconciliationLayout(checks: report.unit.reconciliation, csv: OutputPaths.reconciliation)
       .table()
     return [

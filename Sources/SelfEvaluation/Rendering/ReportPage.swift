@@ -1,4 +1,4 @@
-// The narrative report as a page, with the cross-checks as its appendix.
+// The narrative report as a page, with its annex tables.
 
 struct ReportPage {
   let report: CheckedReport
@@ -13,11 +13,13 @@ struct ReportPage {
           "body": .markup(MarkupText { writer in section.blocks.forEach { writer.block($0) } }),
         ]
       })
-    let checks = report.unit.reconciliation
-    if !checks.isEmpty {
-      let csv = Href.path(from: paths.report, to: OutputPaths.reconciliation)
-      values["reconciliation"] = .markup(MarkupText(ReconciliationLayout(checks: checks, csv: csv).table()))
-    }
+    values["annexes"] = .list(
+      Narrative.annexes(report).enumerated().map { index, table in
+        [
+          "anchor": .text("annex-\(index + 1)"), "heading": .text("附表\(index + 1)　\(table.caption)"),
+          "table": .markup(MarkupText(table)),
+        ]
+      })
     return values
   }
 }

@@ -5,17 +5,37 @@ struct SheetLayout {
   let card: Scorecard
   /// Path of the CSV twin relative to the page.
   let csv: String
+  /// What its row ids begin with (`OutputPaths.code`).
+  var code = OutputPaths.unitCode
+  /// Last year's figures, for two more columns at the end.
+  var previous: PreviousFigures?
 
-  /// The HTML id of an indicator's row; the execution row some rubrics add has the ordinal after the last.
-  static func rowID(_ ordinal: Int) -> String { "r\(ordinal)" }
+  /// As many rows as two groups on an A4 page in landscape hold together.
+  static let groupLimit = 8
+
+  /// The HTML id of an indicator's row, and its 编号 in 指标明细: `unit-053`, `p04-012`. The execution row some rubrics
+  /// add has the ordinal after the last.
+  static func rowID(_ code: String, _ ordinal: Int) -> String {
+    let digits = String(ordinal)
+    return "\(code)-\(String(repeating: "0", count: max(0, 3 - digits.count)))\(digits)"
+  }
+
+  private func rowID(_ ordinal: Int) -> String { SheetLayout.rowID(code, ordinal) }
 
   func table() -> Table {
     let caption = card.period == .half ? "绩效指标运行监控情况" : "绩效指标完成情况"
     var rows = card.rows.map(row)
     if card.period == .year, let extra = card.executionRow { rows.append(executionRow(extra)) }
     var table = Table(id: "indicators", caption: caption, columns: columns, rows: rows, csv: csv)
-    table.mergeDown(columns: hasKeyTasks ? [0, 1, 2] : [0, 1])
+    table.mergeDown(columns: hasKeyTasks ? [0, 1, 2] : [0, 1], limit: SheetLayout.groupLimit)
     table.rows.append(card.period == .half ? signalRow : totalRow)
+    if let previous {
+      table.columns += PreviousFigures.columns
+      for index in table.rows.indices {
+        let row = card.rows.indices.contains(index) ? card.rows[index] : nil
+        table.rows[index].cells += previous.cells(of: row, on: card).map { TableCell($0) }
+      }
+    }
     return table
   }
 
@@ -47,8 +67,11 @@ struct SheetLayout {
 
   private func row(_ row: ScoredIndicator) -> TableRow {
     let indicator = row.indicator
-    let lineage = "#" + LineageLayout.rowID(indicator.ordinal)
-    let actual = TableCell(row.achievement?.text ?? "")
+    let lineage = "#" + LineageLayout.rowID(code, indicator.ordinal)
+    let isRolledUp = card.sheet.isUnit && row.achievement?.source == .rolledUp
+    let actual = TableCell(
+      row.achievement?.text ?? "",
+      link: isRolledUp ? "#" + RollUpLayout.rowID(indicator.ordinal) : nil)
     let figures: [TableCell] =
       if card.period == .half {
         [
@@ -64,7 +87,7 @@ struct SheetLayout {
         ]
       }
     return TableRow(
-      id: SheetLayout.rowID(indicator.ordinal),
+      id: rowID(indicator.ordinal),
       names(indicator) + figures + [TableCell(SheetLayout.remark(row))])
   }
 
@@ -80,11 +103,11 @@ struct SheetLayout {
     let ordinal = card.rows.count + 1
     let names = ["预算执行率", ""] + (hasKeyTasks ? [""] : [])
     return TableRow(
-      id: SheetLayout.rowID(ordinal),
+      id: rowID(ordinal),
       names.map { TableCell($0, isHeading: !$0.isEmpty) } + [
         TableCell(WeightAllotter.executionRate, isHeading: true), TableCell("≥100%"),
         TableCell(extra.rate.map { "\($0.text)%" } ?? "不适用"), TableCell(extra.weight.text),
-        TableCell(extra.score?.text ?? "", link: "#" + LineageLayout.rowID(ordinal)), TableCell(""),
+        TableCell(extra.score?.text ?? "", link: "#" + LineageLayout.rowID(code, ordinal)), TableCell(""),
       ])
   }
 

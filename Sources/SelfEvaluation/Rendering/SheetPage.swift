@@ -14,7 +14,11 @@ struct SheetPage {
   }
 
   /// The indicator table, for both twins.
-  var indicators: Table { SheetLayout(card: card, csv: Href.path(from: page, to: csv)).table() }
+  var indicators: Table {
+    SheetLayout(
+      card: card, csv: Href.path(from: page, to: csv), code: paths.code(card), previous: report.options.previous
+    ).table()
+  }
 
   func values() -> PageValues {
     let isUnit = card.sheet.isUnit
@@ -28,8 +32,10 @@ struct SheetPage {
     values["money"] = MoneyLayout(card: card).table().map { .markup(MarkupText($0)) }
     values["indicators"] = .markup(MarkupText(indicators))
     values["result"] = .text(words.result)
-    values["notes"] = .list(words.notes.map { ["note": .text($0)] })
-    values["lineage"] = .markup(MarkupText(LineageLayout(card: card, figures: figures, names: names).table()))
+    let notes = words.notes + (report.options.previous.map { [$0.note(of: card, in: report)] } ?? [])
+    values["notes"] = .list(notes.map { ["note": .text($0)] })
+    values["lineage"] = .markup(
+      MarkupText(LineageLayout(card: card, figures: figures, names: names, code: paths.code(card)).table()))
     if isUnit, !figures.isEmpty {
       values["rollup"] = .markup(
         MarkupText(Renderer.rollUpTable(report, csv: Href.path(from: page, to: OutputPaths.rollUp))))

@@ -5,7 +5,7 @@ struct Table {
   /// The HTML id, unique on its page.
   let id: String
   let caption: String
-  let columns: [TableColumn]
+  var columns: [TableColumn]
   var rows: [TableRow]
   /// Path of its CSV twin relative to the page, `/` between parts; nil for a table without one.
   var csv: String?
@@ -33,6 +33,8 @@ struct TableRow {
   /// The HTML id of the row, which is also how its CSV row is known; nil where nothing links to it.
   let id: String?
   let role: Role
+  /// Whether a `tbody` begins here: a group of rows that stays on one printed page.
+  var startsGroup = false
   /// One cell per column; cells below a merged one are covered.
   var cells: [TableCell]
 
@@ -76,9 +78,54 @@ extension Table {
   /// Merges equal neighbours downwards in the given columns, from left to right: a cell is merged with the one above
   /// only where the columns before it are merged too. Total rows are left alone.
   mutating func mergeDown(columns merged: [Int]) {
+    mergeDown(columns: merged, in: rows.indices)
+  }
+
+  /// The same within groups of at most `limit` rows, so that no merged cell reaches over the end of a printed page and
+  /// its label stands again on the next one. A group ends where the first column changes and, as far as the limit
+  /// allows, where the second one does.
+  mutating func mergeDown(columns merged: [Int], limit: Int) {
+    for group in groups(of: max(1, limit), by: merged) {
+      rows[group.lowerBound].startsGroup = group.lowerBound > 0
+      mergeDown(columns: merged, in: group)
+    }
+  }
+
+  private func groups(of limit: Int, by merged: [Int]) -> [Range<Int>] {
+    /// Ends of runs of rows that agree in the first columns, as far as a run ends before `end`.
+    func runs(_ columns: ArraySlice<Int>, _ range: Range<Int>) -> [Range<Int>] {
+      var runs: [Range<Int>] = []
+      var start = range.lowerBound
+      for row in range.dropFirst() {
+        let same = columns.allSatisfy { PageText.isSame(rows[row].cells[$0].text, rows[start].cells[$0].text) }
+        if !same {
+          runs.append(start..<row)
+          start = row
+        }
+      }
+      return range.isEmpty ? [] : runs + [start..<range.upperBound]
+    }
+    return runs(merged.prefix(1), rows.indices).flatMap { level -> [Range<Int>] in
+      var groups: [Range<Int>] = []
+      var start = level.lowerBound
+      for run in runs(merged.prefix(2), level) {
+        if run.upperBound - start > limit, run.lowerBound > start {
+          groups.append(start..<run.lowerBound)
+          start = run.lowerBound
+        }
+        while run.upperBound - start > limit {
+          groups.append(start..<start + limit)
+          start += limit
+        }
+      }
+      return start < level.upperBound ? groups + [start..<level.upperBound] : groups
+    }
+  }
+
+  private mutating func mergeDown(columns merged: [Int], in range: Range<Int>) {
     for (rank, column) in merged.enumerated() {
-      var top = 0
-      for row in rows.indices.dropFirst() {
+      var top = range.lowerBound
+      for row in range.dropFirst() {
         let leftAgrees = merged[..<rank].allSatisfy { rows[row].cells[$0].rowSpan == 0 }
         let same = PageText.isSame(rows[row].cells[column].text, rows[top].cells[column].text)
         if leftAgrees, same, rows[row].role == .body, rows[top].role == .body {

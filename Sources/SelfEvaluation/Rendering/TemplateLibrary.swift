@@ -17,9 +17,11 @@ typealias PageValues = [String: PageValue]
 public struct TemplateLibrary: Sendable {
   private let library: MustacheLibrary
   private let files: [String: [UInt8]]
+  /// Whether some file is not the built-in one.
+  let isChanged: Bool
 
   /// Shells, partials and style: what is rendered.
-  static let partials = ["head.html", "banner.html", "foot.html", "style.css"]
+  static let partials = ["head.html", "banner.html", "foot.html", "style.css", "index.js"]
   /// The schema of all pages.
   static let schemaName = "page.rng"
   /// Every file that may be replaced.
@@ -41,6 +43,7 @@ public struct TemplateLibrary: Sendable {
       }
     }
     self.files = files
+    isChanged = !overrides.isEmpty
     library = try TemplateLibrary.checked(files, faults)
   }
 
@@ -76,15 +79,15 @@ public struct TemplateLibrary: Sendable {
     return library
   }
 
-  /// In XML a style may hold neither `<` nor `&`.
+  /// In XML a style or script may hold neither `<` nor `&`.
   private static func styleFaults(_ text: String, _ name: String) -> [TemplateFault] {
-    guard name.hasSuffix(".css") else { return [] }
+    guard name.hasSuffix(".css") || name.hasSuffix(".js") else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
       line, content in
       guard let sign = content.firstIndex(where: { $0 == "<" || $0 == "&" }) else { return nil }
       let column = content.unicodeScalars.distance(from: content.startIndex, to: sign) + 1
       return TemplateFault(
-        file: name, line: line + 1, column: column, message: "样式中不能有“\(content[sign])”，否则页面不是合格的XML")
+        file: name, line: line + 1, column: column, message: "\(name.hasSuffix(".js") ? "脚本" : "样式")中不能有“\(content[sign])”，否则页面不是合格的XML")
     }
   }
 
@@ -92,6 +95,9 @@ public struct TemplateLibrary: Sendable {
   public func schema(of page: PageKind) -> (name: String, bytes: [UInt8]) {
     (TemplateLibrary.schemaName, files[TemplateLibrary.schemaName] ?? [])
   }
+
+  /// The text of a template; empty for an unknown name.
+  func text(of name: String) -> String { String(decoding: files[name] ?? [], as: UTF8.self) }
 
   /// A finished page.
   /// - Throws: a fault if a value is missing or has no name: ours, not the template's.

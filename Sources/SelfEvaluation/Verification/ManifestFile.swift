@@ -18,6 +18,9 @@ public struct ManifestFile: Decodable, Sendable {
   }
 
   public let tool: String
+  /// `year` or `half`.
+  let period: String?
+  let year: Int?
   public let documents: [Entry]
 
   /// Nil for bytes that are no manifest of this tool.

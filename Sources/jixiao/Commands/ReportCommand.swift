@@ -16,6 +16,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("CSV文件的编码：utf-8（带BOM）或 gb18030", valueName: "编码"))
   var csvEncoding: CSVEncodingName = .utf8
 
+  @Option(help: ArgumentHelp("上年的输出文件夹或填报目录：名称一致的指标加列上年完成值和增减", valueName: "文件夹"))
+  var previous: String?
+
   @Flag(help: "输出文件夹里有别人的文件或改过的文件时，把旧文件夹改名为“名称.bak-N”后照写")
   var force = false
 
@@ -39,10 +42,12 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let library = try templates.library()
+    let schemas = try PageSchemas(library)
     let folder = try OutputFolder(at: DiskPath(output), apartFrom: [DiskPath(submission.folder)])
     var options = try submission.reportOptions()
     options.csvEncoding = csvEncoding == .gb18030 ? .gb18030 : .utf8BOM
     let (files, others) = try submission.files()
+    if let previous { options.previous = try PreviousYear.read(previous, options) }
     let outcome = Pipeline.examine(files, others: others, options: options)
     switch format {
     case .json: try StandardOutput.write(FindingsJSON.bytes(outcome))
@@ -56,8 +61,11 @@ struct ReportCommand: ParsableCommand {
       try StandardError.write("没有写出报告：\(reason)；用 jixiao check 查看全部问题\n")
       throw DataHasErrors()
     }
-    let production = try Pipeline.produce(report, templates: library, schemas: try PageSchemas(library))
-    guard production.faults.isEmpty else { throw OwnFault(production.faults) }
+    if let remark = options.previous?.yearRemark(for: report.submission.unit.year) {
+      try StandardError.write("jixiao: \(remark)\n")
+    }
+    let production = try Pipeline.produce(report, templates: library, schemas: schemas)
+    guard production.faults.isEmpty else { throw templates.fault(production.faults) }
     let publication = try folder.publish(
       production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)], force: force,
       listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)

@@ -53,7 +53,7 @@ import Testing
       _ = try Markup.Document(parsing: Array(figure.svg.utf8), name: figure.id)
     }
     let execution = try #require(ChartWriter.execution(report))
-    #expect(execution.svg.contains("a&lt;b&gt;&amp;&quot;'") && execution.svg.contains("…"))
+    #expect(execution.svg.contains("a&lt;b&gt;&amp;&quot;&#39;") && execution.svg.contains("…"))
     #expect(execution.rows?.rows.first?.cells.first?.text == name)
   }
 

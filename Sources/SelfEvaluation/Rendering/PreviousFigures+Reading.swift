@@ -1,0 +1,101 @@
+// Last year's figures from an output folder or from a submission examined again: both through 指标明细.
+
+/// Why last year's figures cannot be used.
+public struct PreviousFault: Error, Sendable, CustomStringConvertible {
+  /// Chinese, without a full stop.
+  public let description: String
+}
+
+extension PreviousFigures {
+  /// Path of the details inside an output folder.
+  public static var detailsPath: String { OutputPaths.indicators }
+
+  /// From an output folder: its 指标明细.csv and its manifest.
+  /// - Throws: what is wrong with them, or that they are of another period.
+  public init(details: SourceFile, manifest: [UInt8], period: Period) throws(PreviousFault) {
+    guard let listed = ManifestFile(manifest) else {
+      throw PreviousFault(description: "上年输出文件夹里的 manifest.json 不是本工具写的清单，或已损坏")
+    }
+    guard listed.period == nil || listed.period == period.rawValue else {
+      throw PreviousFault(description: "上年的文件夹是\(period == .half ? "年度自评" : "半年运行监控")的，与本次的期间不同")
+    }
+    let (text, findings) = TextDecoder.decode(details, index: 0)
+    guard let text, !findings.contains(where: { $0.severity == .error }) else {
+      throw PreviousFault(description: "上年的“\(details.path)”无法读取")
+    }
+    let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma)
+    guard faults.isEmpty else { throw PreviousFault(description: "上年的“\(details.path)”不是完整的CSV") }
+    try self.init(year: listed.year, rows: rows.map { $0.cells.map(\.unguarded) })
+  }
+
+  /// From a report of last year's submission.
+  public init(_ report: CheckedReport) throws(PreviousFault) {
+    let details = IndicatorLayout(
+      report: report, names: SourceNames(texts: report.submission.texts), paths: OutputPaths(report))
+    try self.init(year: report.submission.unit.year, rows: details.table().csvRows)
+  }
+
+  private init(year: Int?, rows: [[String]]) throws(PreviousFault) {
+    self.init(year: year)
+    let headings = rows.first ?? []
+    let wanted = ["表", "二级指标", "三级指标", "完成值", "计量单位"].map { headings.firstIndex(of: $0) }
+    guard let last = wanted.compactMap({ $0 }).max(), !wanted.contains(nil) else {
+      throw PreviousFault(description: "上年的“\(OutputPaths.indicators)”缺少应有的列")
+    }
+    let columns = wanted.compactMap { $0 }
+    for row in rows.dropFirst() where row.count > last {
+      let bare = row[columns[3]]
+      guard !bare.isEmpty else { continue }
+      add(
+        Entry(bare: bare, measure: CSVGuard.isPlainNumber(bare) ? row[columns[4]] : ""), sheet: row[columns[0]],
+        levelTwo: row[columns[1]], name: row[columns[2]])
+    }
+  }
+}
+
+extension PreviousFigures {
+  /// How this year's figure stands to last year's.
+  struct Comparison {
+    let entry: Entry
+    /// This year less last year in the unit of both; nil for words and dates, and where the units differ.
+    let change: Quantity?
+  }
+
+  static let columns = [TableColumn("上年完成值", .value), TableColumn("增减", .number)]
+
+  func comparison(of row: ScoredIndicator, on card: Scorecard) -> Comparison? {
+    guard let entry = entry(card.name, row.indicator) else { return nil }
+    guard case .number(let now)? = row.achievement?.actual, CSVGuard.isPlainNumber(entry.bare),
+      let then = try? Numeral(reading: entry.bare),
+      (row.target?.target.measure ?? .none).agrees(with: Measure(folded: Folding.key(entry.measure))),
+      (row.target?.target.measure?.text ?? "") == entry.measure
+        || Measure.synonyms[entry.measure] != nil
+        || Measure.synonyms[row.target?.target.measure?.text ?? ""] != nil
+    else { return Comparison(entry: entry, change: nil) }
+    return Comparison(entry: entry, change: now.minus(then.quantity))
+  }
+
+  /// The two columns of a row; blank where nothing matches, and for rows that are no indicator.
+  func cells(of row: ScoredIndicator?, on card: Scorecard) -> [String] {
+    guard let row, let found = comparison(of: row, on: card) else { return ["", ""] }
+    return [found.entry.text, found.change?.text ?? ""]
+  }
+
+  /// How many indicators of some cards have a figure of last year.
+  func matches(_ cards: [Scorecard]) -> Int {
+    cards.reduce(0) { sum, card in sum + card.rows.count { entry(card.name, $0.indicator) != nil } }
+  }
+
+  /// What the years have to do with each other, where they do not follow one another; else nil.
+  public func yearRemark(for year: Int) -> String? {
+    guard let own = self.year else { return "上年完成值的来源没有写明年度" }
+    return own == year - 1 ? nil : "上年完成值取自\(own)年度，与\(year)年度不相连"
+  }
+
+  /// The note under a form.
+  func note(of card: Scorecard, in report: CheckedReport) -> String {
+    let source = year.map { "\($0)年度的数据" } ?? "所给的上年数据"
+    let remark = yearRemark(for: report.submission.unit.year).map { "\($0)。" } ?? ""
+    return "上年完成值取自\(source)，按表、二级指标和三级指标的名称对应：\(card.rows.count)项中对应\(matches([card]))项；增减为本年减上年，单位同指标值。\(remark)"
+  }
+}

@@ -1,0 +1,39 @@
+// Changed templates are proven before anything is read or rendered: each shell, filled with specimens, must be
+// well-formed and valid, and a fault is told with its place in the template.
+
+internal import Markup
+
+/// The proof of all shells of a library under one schema.
+struct ShellProof {
+  let templates: TemplateLibrary
+  let schema: Schema
+
+  /// What is wrong, each fault once.
+  var faults: [TemplateFault] {
+    var seen: Set<TemplateFault> = []
+    var faults: [TemplateFault] = []
+    for page in PageKind.allCases {
+      for isFull in [true, false] {
+        let specimen = ShellSpecimen(of: page, in: templates, isFull: isFull)
+        faults += self.faults(of: specimen, page).filter { seen.insert($0).inserted }
+      }
+    }
+    return faults
+  }
+
+  private func faults(of specimen: ShellSpecimen, _ page: PageKind) -> [TemplateFault] {
+    do throws(MarkupFault) {
+      let document = try Markup.Document(parsing: Array(specimen.text.utf8), name: page.file)
+      let invalid = document.validate(against: schema)
+      _ = try document.ids()
+      return invalid.map { fault(specimen, $0, "由此生成的页面不符合 \(TemplateLibrary.schemaName)：\($0.message)") }
+    } catch {
+      return [fault(specimen, error, "由此生成的页面不是合格的XHTML：\(error.message)")]
+    }
+  }
+
+  private func fault(_ specimen: ShellSpecimen, _ fault: MarkupFault, _ message: String) -> TemplateFault {
+    let place = specimen.place(ofLine: fault.line)
+    return TemplateFault(file: place.file, line: place.line, column: place.column, message: message)
+  }
+}
