@@ -28,7 +28,7 @@ import Testing
     let lines = text.split(separator: "\n")
     guard let heading = lines.first else { return file }
     let rows = lines.dropFirst().shuffled(using: &generator)
-    return SourceFile(path: file.path, bytes: Array(([heading] + rows).joined(separator: "\n").utf8))
+    return SourceFile(path: file.path, bytes: Array(([heading] + rows).joined(separator: "\n").utf8) + [10])
   }
 
   private static func figures(_ outcome: Pipeline.Outcome) -> [String] {
