@@ -149,7 +149,8 @@ import Testing
       let rows = try text("项目/01-强制检定经费.csv").split(separator: "\r\n").dropFirst()
       #expect(
         rows.map { $0.split(separator: ",").prefix(4).joined(separator: ":") } == [
-          "错误:E211:actuals.csv:3", "错误:E106:actuals.csv:5", "错误:E302:targets.csv:5", "错误:E205:targets.csv:6",
+          "错误:E211:actuals.csv:3", "错误:E106:actuals.csv:5", "错误:E402:rollup.csv:2", "错误:E302:targets.csv:5",
+          "错误:E205:targets.csv:6",
         ])
       let page = try text("项目/01-强制检定经费.html")
       #expect(page.contains("强制检定经费,立项依据充分性,充分,95%,,立项批复") && page.contains("达成”“部分达成”或"))

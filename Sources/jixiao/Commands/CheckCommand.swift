@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("最多列出多少条，错误优先", valueName: "条数"))
   var maxFindings: Int?
 
-  @Flag(help: "在 -o 指定的文件夹里按项目各写一份问题清单（网页和CSV），另有首页和全部问题")
+  @Flag(help: "在 -o 指定的文件夹里按项目各写一份问题清单（网页和CSV），另有首页和全部问题；屏幕上只列催报清单和条数")
   var byProject = false
 
   @Option(
@@ -52,7 +52,8 @@ struct CheckCommand: ParsableCommand {
     if let folder { try publish(outcome, selection, options, library, to: folder) }
     let file = byProject ? nil : output
     if format == .text, file == nil {
-      try FindingOutput.print(outcome, selection)
+      // The lists of the projects are for reading; here only who owes what, and how much there is.
+      try FindingOutput.print(outcome, byProject ? FindingSelection([]) : selection)
     } else {
       try FileWriter.replace(DiskPath(file ?? "-"), try list(outcome, selection, options, library))
       try StandardError.write(FindingText.summary(outcome.findings) + "\n")
