@@ -117,8 +117,11 @@ struct ShellSpecimen {
     case .anchor: "specimen-\(name.name)"
     case .blocks: "<p>文</p>"
     case .figure:
-      MarkupText { $0.figure(ChartCanvas().figure(
-        id: "specimen-\(name.name)", title: "图", description: "图", height: 1, rows: nil)) }.html
+      MarkupText {
+        $0.figure(
+          ChartCanvas().figure(
+            id: "specimen-\(name.name)", title: "图", description: "图", height: 1, rows: nil))
+      }.html
     case .table:
       MarkupText(
         Table(
