@@ -30,7 +30,7 @@ import Testing
     arguments: [
       ("foot.html", "{{{date}}}", "{{{datum}}}", "foot.html:6:9: ", "没有“datum”这个名称"),
       ("index.html", "{{> banner.html}}", "{{> baner.html}}", "index.html:5:1: ", "没有名为“baner.html”的局部模板"),
-      ("report.html", "{{{heading}}}", "{{{uppercased(heading)}}}", "report.html:8:24: ", "不能使用变换"),
+      ("report.html", "{{{heading}}}", "{{{uppercased(heading)}}}", "report.html:9:23: ", "不能使用变换"),
       ("sheet.html", "{{{result}}}", "", "sheet.html:1:1: ", "缺少必须出现的“result”"),
       ("findings.html", "</section>", "", "findings.html:", "不是合格的XHTML"),
       (
