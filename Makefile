@@ -1,7 +1,7 @@
 # jixiao: targets with a ## comment are listed by `make help`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help deps build report test check lint format record bench install clean
+.PHONY: help deps build report test check lint format record bench browser install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -47,6 +47,9 @@ record: deps ## 重写由代码生成的文件和金样（随后的测试会先�
 
 bench: build ## 计时：样例报告与对照程序，写出比值
 	bash Tests/Benchmarks/run.sh $(TOOL)
+
+browser: build ## 在 Chromium、W3C 校验器、axe、LibreOffice 中查看成品；截图写到 out/browser
+	bash Tests/Browser/run.sh $(TOOL)
 
 install: build ## 安装到 PREFIX/bin（默认 /usr/local）
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/jixiao

@@ -40,7 +40,7 @@
     return half ? /^[红黄]灯/.test(cell(row, state)) : cell(row, state) === "未完成";
   }]];
   if (!half) {
-    tests.push([box("得分有差异"), function (row) { return cell(row, column("与规则得分之差")) !== ""; }]);
+    tests.push([box("得分有差异"), function (row) { return cell(row, column("得分差异")) !== ""; }]);
   }
   tests.push([box("有问题"), function (row) { return cell(row, column("问题")) !== ""; }]);
   var search = make("input");

@@ -19,7 +19,7 @@ struct AttentionLayout {
       TableColumn("情况"),
     ]
       + (report.period == .half
-        ? [] : [TableColumn("分值", .number), TableColumn("得分", .number), TableColumn("与规则得分之差", .number)])
+        ? [] : [TableColumn("分值", .number), TableColumn("得分", .number), TableColumn("得分差异", .number)])
       + [TableColumn("问题", .number)]
   }
 

@@ -13,7 +13,9 @@ extension ChartWriter {
     let spent = half ? "半年执行数" : "全年执行数"
     let largest =
       cards.flatMap { card in
-        [card.execution.budget, card.execution.spent, mark?.value(card.execution)].compactMap { $0?.millionths }
+        [card.execution.budget, card.execution.spent, mark?.value(card.execution)].compactMap {
+          $0?.millionths
+        }
       }.max() ?? 0
     func length(_ value: Quantity) -> Int { scaled(Int128(value.millionths), Int128(largest), to: 300) }
     var canvas = ChartCanvas()

@@ -26,7 +26,9 @@ struct IndicatorLayout {
 
   private func rows(_ card: Scorecard) -> [TableRow] {
     var rows = card.rows.map { row in texts(row, card) + last(row, card) }
-    if card.period == .year, let extra = card.executionRow { rows.append(texts(extra, card) + last(nil, card)) }
+    if card.period == .year, let extra = card.executionRow {
+      rows.append(texts(extra, card) + last(nil, card))
+    }
     return rows.map { TableRow($0.map { TableCell($0) }) }
   }
 

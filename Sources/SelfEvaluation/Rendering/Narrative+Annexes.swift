@@ -26,7 +26,8 @@ extension NarrativeTables {
           : TableCell("\(row.score?.text ?? "—")／\(row.weight?.text ?? "—")")
         return TableRow(
           [
-            TableCell(facts.name(place.card), isHeading: true), TableCell(row.indicator.name, isHeading: true),
+            TableCell(facts.name(place.card), isHeading: true),
+            TableCell(row.indicator.name, isHeading: true),
             TableCell(row.target?.text ?? "—"), TableCell(row.achievement?.text ?? "—"), result,
             TableCell(reason(place, facts)), TableCell(row.measure),
           ])
@@ -40,7 +41,9 @@ extension NarrativeTables {
     guard place.row.reason.isEmpty else { return place.row.reason }
     if let figure = facts.rolled(place.row) {
       var projects: [String] = []
-      for part in figure.contributions where !projects.contains(part.project) { projects.append(part.project) }
+      for part in figure.contributions where !projects.contains(part.project) {
+        projects.append(part.project)
+      }
       return "由\(Prose.series(projects))汇总，见该项目"
     }
     return facts.isWholeExecution(place) ? "见第四部分" : "未填报"

@@ -24,7 +24,16 @@ extension Narrative {
     blocks.append(.heading("（三）资金安排"))
     blocks += funds(facts).map { .paragraph($0) }
     let contents = facts.projects.compactMap { content($0, facts) }
-    if !contents.isEmpty { blocks += [.heading("（四）项目主要内容"), .list(contents)] }
+    if !contents.isEmpty {
+      // Of many projects the sheets tell; a report that tells all of them is not read.
+      blocks += [
+        .heading("（四）项目主要内容"),
+        contents.count <= toldProjects
+          ? .list(contents)
+          : .paragraph(
+            "本年度实施\(Prose.series(facts.projects.map(\.name)))\(facts.projects.count)个项目，实施内容和绩效目标见各项目表。"),
+      ]
+    }
     return blocks
   }
 
@@ -52,6 +61,9 @@ extension Narrative {
     }
     return text + "。"
   }
+
+  /// Up to so many projects are told one by one.
+  private static let toldProjects = 4
 
   private static func content(_ card: Scorecard, _ facts: NarrativeFacts) -> String? {
     guard let project = facts.report.submission.projects.first(where: { $0.name == card.name }) else {

@@ -17,8 +17,8 @@ extension Narrative {
     if let sentence = againstLastYear(facts) { blocks.append(.paragraph(sentence)) }
     let results = Prose.stated(facts.unit.text("主要成效"))
     if !results.isEmpty { blocks.append(.paragraph("主要成效：" + results)) }
-    if let figure = ChartWriter.completionStrip(facts.report) { blocks.append(.figure(figure)) }
     blocks.append(.table(NarrativeTables.completion(facts)))
+    if let figure = ChartWriter.completionStrip(facts.report) { blocks.append(.figure(figure)) }
     var number = 2
     func heading(_ text: String) {
       blocks.append(.heading("（\(Prose.numeral(number))）\(text)"))
@@ -40,7 +40,9 @@ extension Narrative {
       heading("超额完成的指标")
       // The highest rates in full, the others by name.
       let sorted = far.enumerated().sorted {
-        ($1.element.row.completion ?? .hundred, $0.offset) < ($0.element.row.completion ?? .hundred, $1.offset)
+        ($1.element.row.completion ?? .hundred, $0.offset) < (
+          $0.element.row.completion ?? .hundred, $1.offset
+        )
       }.map(\.element)
       blocks.append(.list(sorted.prefix(4).enumerated().map { excess($1, $0, facts) }))
       if sorted.count > 4 {

@@ -89,7 +89,9 @@ extension Narrative {
     var blocks: [NarrativeBlock] = [.paragraph(opening + "。")]
     var distinct = DistinctSentences()
     let told = behind.enumerated().sorted {
-      ($0.element.row.signal?.light ?? .green, $0.offset) < ($1.element.row.signal?.light ?? .green, $1.offset)
+      ($0.element.row.signal?.light ?? .green, $0.offset) < (
+        $1.element.row.signal?.light ?? .green, $1.offset
+      )
     }.map(\.element)
     let first =
       behind.count > toldDeviations

@@ -6,7 +6,7 @@ extension Narrative {
     .sum, .weightedMean, .ratio, .mean, .minimum, .maximum, .worst, .quote,
   ]
 
-  /// Up to five examples, as many methods as there are, figures of several sources first.
+  /// Up to three examples, as many methods as there are, figures of several sources first.
   static func rollUps(_ facts: NarrativeFacts) -> [String] {
     let usable = facts.report.unit.figures.filter { figure in
       guard case .number? = figure.achievement?.actual else { return false }
@@ -16,7 +16,7 @@ extension Narrative {
     let firsts = byMethod.compactMap { group in group.first { $0.contributions.count > 1 } ?? group.first }
     let seconds = byMethod.compactMap { group in group.filter { $0.contributions.count > 1 }.dropFirst().first
     }
-    return (firsts + seconds).prefix(5).enumerated().compactMap { rollUp($1, $0, facts) }
+    return (firsts + seconds).prefix(3).enumerated().compactMap { rollUp($1, $0, facts) }
   }
 
   private static func rollUp(_ figure: RolledFigure, _ index: Int, _ facts: NarrativeFacts) -> String? {

@@ -99,7 +99,8 @@ public enum PageKind: String, CaseIterable, Sendable {
     .must("attention", "需要关注的指标一览表；没有时为空", optional: true, .table),
     .must("findings", "问题的条数"),
     .must("checks", "勾稽校验的项数"),
-    .list("documents", "其他文件", [.must("address", "相对地址", .address), .must("name", "文件名"), .must("content", "内容")]),
+    .list(
+      "documents", "其他文件", [.must("address", "相对地址", .address), .must("name", "文件名"), .must("content", "内容")]),
     .must("rules", "评分办法全文，表格", .table),
   ]
 
@@ -117,7 +118,8 @@ public enum PageKind: String, CaseIterable, Sendable {
 
   private static let reportNames: [TemplateName] = [
     .list(
-      "sections", "报告各部分", [
+      "sections", "报告各部分",
+      [
         .must("anchor", "部分的id", .anchor), .must("heading", "部分的标题"), .must("body", "部分的内容", .blocks),
       ]),
     .list(

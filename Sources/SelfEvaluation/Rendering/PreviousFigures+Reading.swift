@@ -47,7 +47,8 @@ extension PreviousFigures {
       let bare = row[columns[3]]
       guard !bare.isEmpty else { continue }
       add(
-        Entry(bare: bare, measure: CSVGuard.isPlainNumber(bare) ? row[columns[4]] : ""), sheet: row[columns[0]],
+        Entry(bare: bare, measure: CSVGuard.isPlainNumber(bare) ? row[columns[4]] : ""),
+        sheet: row[columns[0]],
         levelTwo: row[columns[1]], name: row[columns[2]])
     }
   }
@@ -96,6 +97,7 @@ extension PreviousFigures {
   func note(of card: Scorecard, in report: CheckedReport) -> String {
     let source = year.map { "\($0)年度的数据" } ?? "所给的上年数据"
     let remark = yearRemark(for: report.submission.unit.year).map { "\($0)。" } ?? ""
-    return "上年完成值取自\(source)，按表、二级指标和三级指标的名称对应：\(card.rows.count)项中对应\(matches([card]))项；增减为本年减上年，单位同指标值。\(remark)"
+    return
+      "上年完成值取自\(source)，按表、二级指标和三级指标的名称对应：\(card.rows.count)项中对应\(matches([card]))项；增减为本年减上年，单位同指标值。\(remark)"
   }
 }

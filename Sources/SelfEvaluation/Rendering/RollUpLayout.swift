@@ -8,7 +8,9 @@ struct RollUpLayout {
   let csv: String
 
   /// The HTML id of the first source of a unit indicator.
-  static func rowID(_ ordinal: Int) -> String { SheetLayout.rowID(OutputPaths.unitCode, ordinal) + "-sources" }
+  static func rowID(_ ordinal: Int) -> String {
+    SheetLayout.rowID(OutputPaths.unitCode, ordinal) + "-sources"
+  }
 
   func table() -> Table {
     var table = Table(id: "rollup", caption: "单位指标的汇总来源", columns: RollUpLayout.columns, rows: [], csv: csv)
@@ -31,14 +33,16 @@ struct RollUpLayout {
     let ordinal = figure.entry.indicator.ordinal
     let id = SheetLayout.rowID(OutputPaths.unitCode, ordinal)
     let target = figure.entry.indicator.target(in: period)
-    return TableRow(id: isFirst ? RollUpLayout.rowID(ordinal) : nil, [
-      TableCell(figure.entry.indicator.name, isHeading: true), TableCell(figure.entry.method.rawValue),
-      TableCell(part.project), TableCell(part.indicator.name), TableCell(part.value),
-      TableCell(target?.target.measure?.text ?? ""), TableCell(part.weight),
-      TableCell(names.source(part.source)),
-      TableCell(figure.achievement.map(IndicatorLayout.bare) ?? ""),
-      TableCell(target.map(IndicatorLayout.bare) ?? ""), TableCell(figure.projectTargets),
-      TableCell(figure.targetDifference?.text ?? ""), TableCell(id, link: "#" + id),
-    ])
+    return TableRow(
+      id: isFirst ? RollUpLayout.rowID(ordinal) : nil,
+      [
+        TableCell(figure.entry.indicator.name, isHeading: true), TableCell(figure.entry.method.rawValue),
+        TableCell(part.project), TableCell(part.indicator.name), TableCell(part.value),
+        TableCell(target?.target.measure?.text ?? ""), TableCell(part.weight),
+        TableCell(names.source(part.source)),
+        TableCell(figure.achievement.map(IndicatorLayout.bare) ?? ""),
+        TableCell(target.map(IndicatorLayout.bare) ?? ""), TableCell(figure.projectTargets),
+        TableCell(figure.targetDifference?.text ?? ""), TableCell(id, link: "#" + id),
+      ])
   }
 }

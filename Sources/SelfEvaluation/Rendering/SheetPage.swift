@@ -16,7 +16,8 @@ struct SheetPage {
   /// The indicator table, for both twins.
   var indicators: Table {
     SheetLayout(
-      card: card, csv: Href.path(from: page, to: csv), code: paths.code(card), previous: report.options.previous
+      card: card, csv: Href.path(from: page, to: csv), code: paths.code(card),
+      previous: report.options.previous
     ).table()
   }
 

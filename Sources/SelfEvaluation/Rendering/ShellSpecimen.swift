@@ -16,9 +16,12 @@ struct ShellSpecimen {
   private let templates: TemplateLibrary
   /// Whether everything optional is there and every list has an item; else nothing optional is, and lists are empty.
   private let isFull: Bool
+  private let page: PageKind
+  /// So that no id stands twice.
+  private var anchors = 0
 
   init(of page: PageKind, in templates: TemplateLibrary, isFull: Bool) {
-    (self.templates, self.isFull) = (templates, isFull)
+    (self.page, self.templates, self.isFull) = (page, templates, isFull)
     expand(page.file, [page.names])
   }
 
@@ -92,8 +95,10 @@ struct ShellSpecimen {
 
   private func isPresent(_ name: TemplateName?) -> Bool {
     guard let name else { return false }
-    if case .list = name.kind { return isFull }
-    return isFull || !name.isOptional
+    // The sections of a report are always there; and only the findings page may stand alone, without links to others.
+    if case .list(let items) = name.kind { return isFull || items.contains { $0.shape == .blocks } }
+    let isLink = name.shape == .address && PageKind.findings.names.contains { $0.name == name.name }
+    return isFull || !name.isOptional || isLink && page != .findings
   }
 
   private mutating func put(_ scalar: Unicode.Scalar, _ place: Place) {
@@ -107,18 +112,22 @@ struct ShellSpecimen {
 
   private mutating func put(_ name: String, _ scopes: [[TemplateName]], _ place: Place) {
     guard let found = ShellSpecimen.find(name, scopes), isPresent(found) else { return }
-    for scalar in ShellSpecimen.markup(found).unicodeScalars where scalar != "\n" { put(scalar, place) }
+    if found.shape == .anchor { anchors += 1 }
+    for scalar in markup(found).unicodeScalars where scalar != "\n" { put(scalar, place) }
   }
 
-  private static func markup(_ name: TemplateName) -> String {
+  private func markup(_ name: TemplateName) -> String {
     switch name.shape {
     case .text: "文"
     case .address: "index.html"
-    case .anchor: "specimen-\(name.name)"
+    case .anchor: "specimen-\(anchors)"
     case .blocks: "<p>文</p>"
     case .figure:
-      MarkupText { $0.figure(ChartCanvas().figure(
-        id: "specimen-\(name.name)", title: "图", description: "图", height: 1, rows: nil)) }.html
+      MarkupText {
+        $0.figure(
+          ChartCanvas().figure(
+            id: "specimen-\(name.name)", title: "图", description: "图", height: 1, rows: nil))
+      }.html
     case .table:
       MarkupText(
         Table(

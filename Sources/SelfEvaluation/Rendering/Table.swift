@@ -97,7 +97,9 @@ extension Table {
       var runs: [Range<Int>] = []
       var start = range.lowerBound
       for row in range.dropFirst() {
-        let same = columns.allSatisfy { PageText.isSame(rows[row].cells[$0].text, rows[start].cells[$0].text) }
+        let same = columns.allSatisfy {
+          PageText.isSame(rows[row].cells[$0].text, rows[start].cells[$0].text)
+        }
         if !same {
           runs.append(start..<row)
           start = row

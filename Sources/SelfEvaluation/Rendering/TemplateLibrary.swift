@@ -87,7 +87,8 @@ public struct TemplateLibrary: Sendable {
       guard let sign = content.firstIndex(where: { $0 == "<" || $0 == "&" }) else { return nil }
       let column = content.unicodeScalars.distance(from: content.startIndex, to: sign) + 1
       return TemplateFault(
-        file: name, line: line + 1, column: column, message: "\(name.hasSuffix(".js") ? "脚本" : "样式")中不能有“\(content[sign])”，否则页面不是合格的XML")
+        file: name, line: line + 1, column: column,
+        message: "\(name.hasSuffix(".js") ? "脚本" : "样式")中不能有“\(content[sign])”，否则页面不是合格的XML")
     }
   }
 

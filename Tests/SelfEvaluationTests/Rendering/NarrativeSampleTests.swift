@@ -31,14 +31,36 @@ import Testing
     #expect(NarrativeFixture.repeated(sections) == [])
   }
 
-  @Test("every unmet indicator is named with its figures")
+  @Test("the largest shortfalls in sentences, every unmet indicator in the annex")
   func deviations() throws {
     let report = try report(.year)
+    let section = Narrative.sections(report)[5]
     let text = NarrativeFixture.text(report, section: 5)
-    let unmet = report.cards.flatMap(\.rows).filter { $0.isMet == false }
-    #expect(unmet.count > 20)
-    for row in unmet { #expect(text.contains(Prose.quoted(row.indicator.name)), "\(row.indicator.name)") }
-    #expect(text.contains("“完成计量项目比对数目”") && text.contains("比目标少3项"))
+    let items = section.blocks.flatMap { block -> [String] in
+      guard case .list(let items) = block else { return [] }
+      return items
+    }
+    #expect(items.count == Narrative.toldDeviations)
+    #expect(items.first?.hasPrefix("科研项目经费“申报省部级科研项目数”") == true)
+    #expect(text.contains("“完成计量项目比对数目”") && text.contains("比目标少3项") && text.contains("附表1"))
+
+    let annex = try #require(Narrative.annexes(report).first)
+    #expect(annex.columns.map(\.heading) == ["表", "三级指标", "指标值", "完成值", "得分／分值", "偏差原因", "改进措施"])
+    let unmet = report.cards.flatMap { card in card.rows.filter { $0.isMet == false }.map { (card, $0) } }
+    #expect(unmet.count == annex.rows.count && unmet.count > 50)
+    for ((card, row), told) in zip(unmet, annex.rows) {
+      #expect(told.cells[0].text == card.name && told.cells[1].text == row.indicator.name)
+      #expect(told.cells[2].text == row.target?.text && told.cells[3].text == row.achievement?.text)
+      #expect(!told.cells[5].text.isEmpty && told.cells[6].text == row.measure)
+    }
+  }
+
+  @Test("half-year: what lags is in the annex too")
+  func lagging() throws {
+    let report = try report(.half)
+    let annex = try #require(Narrative.annexes(report).first)
+    #expect(annex.rows.allSatisfy { $0.cells[4].text.contains("红灯") || $0.cells[4].text.contains("黄灯") })
+    #expect(NarrativeFixture.text(report, section: 5).contains("附表1"))
   }
 
   @Test("money, roll-up and cross-checks as in the figures")
