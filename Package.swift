@@ -31,7 +31,8 @@ let package = Package(
     .target(
       name: "Templates", path: "Templates",
       exclude: [
-        "README.md", "banner.html", "findings.html", "foot.html", "head.html", "index.html", "page.rng",
+        "README.md", "banner.html", "findings.html", "foot.html", "head.html", "index.html", "mail.rng",
+        "page.rng",
         "report.html",
         "rubrics", "sheet.html", "style.css",
       ],

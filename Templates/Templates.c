@@ -37,6 +37,9 @@ static const unsigned char style_css[] = {
 static const unsigned char page_rng[] = {
 #embed "page.rng"
 };
+static const unsigned char mail_rng[] = {
+#embed "mail.rng"
+};
 
 static const jixiao_template templates[] = {
     {"rubrics/jiangsu.csv", rubric_jiangsu, sizeof rubric_jiangsu},
@@ -51,6 +54,7 @@ static const jixiao_template templates[] = {
     {"foot.html", foot_html, sizeof foot_html},
     {"style.css", style_css, sizeof style_css},
     {"page.rng", page_rng, sizeof page_rng},
+    {"mail.rng", mail_rng, sizeof mail_rng},
 };
 
 const size_t jixiao_template_count = sizeof templates / sizeof templates[0];

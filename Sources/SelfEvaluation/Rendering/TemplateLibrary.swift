@@ -22,8 +22,10 @@ public struct TemplateLibrary: Sendable {
   static let partials = ["head.html", "banner.html", "foot.html", "style.css"]
   /// The schema of all pages.
   static let schemaName = "page.rng"
+  /// The narrower schema of the mail, whose page is made without a shell: mail programs leave little to choose.
+  static let mailSchemaName = "mail.rng"
   /// Every file that may be replaced.
-  public static var fileNames: [String] { PageKind.allCases.map(\.file) + partials + [schemaName] }
+  public static var fileNames: [String] { PageKind.allCases.map(\.file) + partials + [schemaName, mailSchemaName] }
 
   /// The embedded templates, with some replaced by name (`--templates`); `README.md` and the folder `rubrics` may
   /// stand beside them.
@@ -91,6 +93,11 @@ public struct TemplateLibrary: Sendable {
   /// The schema of a page: its name and bytes.
   public func schema(of page: PageKind) -> (name: String, bytes: [UInt8]) {
     (TemplateLibrary.schemaName, files[TemplateLibrary.schemaName] ?? [])
+  }
+
+  /// The schema of the mail: its name and bytes.
+  public var mailSchema: (name: String, bytes: [UInt8]) {
+    (TemplateLibrary.mailSchemaName, files[TemplateLibrary.mailSchemaName] ?? [])
   }
 
   /// A finished page.

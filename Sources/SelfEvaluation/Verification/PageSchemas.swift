@@ -4,18 +4,26 @@ internal import Markup
 
 public struct PageSchemas: Sendable {
   private let page: Schema
+  private let mail: Schema
 
   /// The schemas of a template library.
   /// - Throws: a template fault where a schema is no RELAX NG.
   public init(_ templates: TemplateLibrary) throws(TemplateFaults) {
-    let (name, bytes) = templates.schema(of: .index)
+    page = try PageSchemas.compiled(templates.schema(of: .index))
+    mail = try PageSchemas.compiled(templates.mailSchema)
+  }
+
+  private static func compiled(
+    _ schema: (name: String, bytes: [UInt8])
+  ) throws(TemplateFaults) -> Schema {
     do throws(MarkupFault) {
-      page = try Schema(relaxNG: bytes, name: name)
+      return try Schema(relaxNG: schema.bytes, name: schema.name)
     } catch {
       throw TemplateFaults(
         faults: [
           TemplateFault(
-            file: name, line: max(1, error.line), column: 1, message: "不是可用的RELAX NG结构规则：\(error.message)")
+            file: schema.name, line: max(1, error.line), column: 1,
+            message: "不是可用的RELAX NG结构规则：\(error.message)")
         ])
     }
   }
@@ -24,7 +32,8 @@ public struct PageSchemas: Sendable {
   func schema(of role: DocumentRole) -> Schema? {
     switch role {
     case .index, .unitSheet, .projectSheet, .report, .findings: page
-    case .email, .indicators, .rollup, .reconciliation: nil
+    case .email: mail
+    case .indicators, .rollup, .reconciliation: nil
     }
   }
 }
