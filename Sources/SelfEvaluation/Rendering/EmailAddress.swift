@@ -18,7 +18,8 @@ public struct EmailAddress: Hashable, Sendable {
   public init(_ text: String) throws(EmailFault) {
     let shown = VisibleText.shown(text)
     if let scalar = text.unicodeScalars.first(where: EmailAddress.isHidden) {
-      throw EmailFault(description: "邮件地址“\(shown)”里有不可用的字符 \(VisibleText.name(of: scalar))，地址和姓名中不允许换行和看不见的字符")
+      throw EmailFault(
+        description: "邮件地址“\(shown)”里有不可用的字符 \(VisibleText.name(of: scalar))，地址和姓名中不允许换行和看不见的字符")
     }
     let trimmed = Folding.trimmed(text)
     if let open = trimmed.lastIndex(of: "<"), trimmed.last == ">" {

@@ -48,9 +48,14 @@ struct EmailBars {
         let lights = level.rows.compactMap(\.signal?.light)
         guard !lights.isEmpty else { return nil }
         let counts = Light.allCases.map { light in (light, lights.count { $0 == light }) }.filter { $0.1 > 0 }
+        var parts = counts.map { (tone: EmailBars.tone($0.0), percent: $0.1 * 100 / lights.count) }
+        // What rounding leaves goes to the widest.
+        let rest = 100 - parts.reduce(0) { $0 + $1.percent }
+        if let widest = parts.indices.max(by: { parts[$0].percent < parts[$1].percent }) {
+          parts[widest].percent += rest
+        }
         return EmailSummary.Bar(
-          label: EmailSummary.capped(level.name, 40),
-          parts: counts.map { (EmailBars.tone($0.0), $0.1 * 100 / lights.count) },
+          label: EmailSummary.capped(level.name, 40), parts: parts,
           value: counts.map { "\($0.0.word)\($0.1)" }.joined(separator: "，"))
       }
     )

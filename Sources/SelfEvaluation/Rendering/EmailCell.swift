@@ -14,6 +14,8 @@ struct EmailCell {
   var border = Border.none
   var align = Alignment.left
   var paint: EmailSummary.Tone?
+  /// Whether long words may be torn; a cell of one short word keeps its width instead.
+  var tears = true
 
   static let font = "font-family:Microsoft YaHei,PingFang SC,Hiragino Sans GB,Arial,sans-serif"
 
@@ -26,7 +28,7 @@ struct EmailCell {
     case .box: style += "border:1px solid #b26a00;"
     }
     if let paint { style += "background-color:\(EmailCell.colour(paint));" }
-    return style + "word-break:break-word;"
+    return tears ? style + "word-break:break-word;" : style
   }
 
   /// Colours that stand at least 3 : 1 against white and against the dark paper of mail programs (#121212).

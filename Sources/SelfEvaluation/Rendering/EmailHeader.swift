@@ -123,7 +123,9 @@ enum Base64 {
   private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// In one piece.
-  static func text(_ bytes: [UInt8]) -> String { String(decoding: encoded(bytes, width: .max), as: UTF8.self) }
+  static func text(_ bytes: [UInt8]) -> String {
+    String(decoding: encoded(bytes, width: .max), as: UTF8.self)
+  }
 
   /// Lines of 76 characters, each ended by CRLF.
   static func lines(_ bytes: [UInt8]) -> [UInt8] { encoded(bytes, width: EmailHeader.width) }

@@ -110,7 +110,9 @@ public struct EmailDraft: Sendable {
         (self.fields, body) = (fields, Array(bytes[end...]))
         return
       }
-      guard line.allSatisfy({ $0 < 0x7F }), let text = String(validating: line, as: UTF8.self) else { return nil }
+      guard line.allSatisfy({ $0 < 0x7F }), let text = String(validating: line, as: UTF8.self) else {
+        return nil
+      }
       if text.first == " " {
         guard !fields.isEmpty else { return nil }
         fields[fields.count - 1] += text

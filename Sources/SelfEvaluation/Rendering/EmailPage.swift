@@ -69,10 +69,11 @@ struct EmailPage {
     html.mailTable(width: "100%") { table in
       table.mailRow { row in
         for figure in summary.figures {
-          row.mailCell(EmailCell(width: width, size: 13, line: 20, padding: "4px 8px")) { cell in
+          row.mailCell(EmailCell(width: width, size: 13, line: 20, padding: "4px 8px", tears: false)) {
+            cell in
             cell.text(figure.label)
             cell.markup("<br/>")
-            cell.mailStrong(figure.value, size: 22, line: 30)
+            cell.mailStrong(figure.value, size: 20, line: 28)
             if !figure.remark.isEmpty {
               cell.markup("<br/>")
               cell.text(figure.remark)
@@ -102,8 +103,8 @@ struct EmailPage {
   /// Label, bar, figures.
   private func bar(_ bar: EmailSummary.Bar, _ html: inout HTMLWriter) {
     html.mailRow { row in
-      row.mailCell(EmailCell(width: "22%", size: 14, line: 20, padding: "4px 8px")) { $0.text(bar.label) }
-      row.mailCell(EmailCell(width: "38%", size: 14, line: 20, padding: "4px 0")) { cell in
+      row.mailCell(EmailCell(width: "20%", size: 14, line: 20, padding: "4px 8px")) { $0.text(bar.label) }
+      row.mailCell(EmailCell(width: "36%", size: 14, line: 20, padding: "4px 0")) { cell in
         cell.mailTable(width: "100%", isFramed: true) { table in
           table.mailRow { row in
             for part in bar.parts where part.percent > 0 {
@@ -118,13 +119,13 @@ struct EmailPage {
           }
         }
       }
-      row.mailCell(EmailCell(width: "40%", size: 14, line: 20, padding: "4px 8px")) { $0.text(bar.value) }
+      row.mailCell(EmailCell(width: "44%", size: 14, line: 20, padding: "4px 8px")) { $0.text(bar.value) }
     }
   }
 
   private func item(_ item: EmailSummary.Item, _ number: Int, _ html: inout HTMLWriter) {
     html.mailRow { row in
-      row.mailCell(EmailCell(width: "24", padding: "4px 0 4px 8px")) { $0.text("\(number).") }
+      row.mailCell(EmailCell(width: "24", padding: "4px 0 4px 8px", tears: false)) { $0.text("\(number).") }
       row.mailCell(EmailCell(width: "96%", padding: "4px 8px")) { cell in
         if item.lines.isEmpty {
           cell.text(item.lead)

@@ -15,7 +15,7 @@ struct EmailShortfalls {
     }
     let shown = places.prefix(EmailShortfalls.limit)
     var blocks: [EmailSummary.Block] = [.items(shown.map(item))]
-    if places.count > shown.count { blocks.append(.paragraph("共\(places.count)个，其余见报告。")) }
+    if places.count > shown.count { blocks.append(.paragraph("各表合计\(places.count)个指标，其余见报告。")) }
     return EmailSummary.Section(heading: heading, blocks: blocks)
   }
 

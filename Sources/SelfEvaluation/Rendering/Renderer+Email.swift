@@ -12,7 +12,8 @@ extension Renderer {
       }
     }
     let message = EmailMessage(
-      subject: EmailMessage.subject(report), date: report.options.date, text: EmailText(summary: summary).bytes(),
+      subject: EmailMessage.subject(report), date: report.options.date,
+      text: EmailText(summary: summary).bytes(),
       html: html, attachments: attached.map(EmailMessage.Attachment.init))
     return [
       Document(
@@ -25,7 +26,8 @@ extension Renderer {
 }
 
 extension OutputPaths {
-  static let emailPage = "邮件/摘要.html"
+  /// The summary as a page.
+  public static let emailPage = "邮件/摘要.html"
   /// The message without addresses, from which `jixiao email` makes the one that is sent.
   public static let emailMessage = "邮件/摘要.eml"
 }

@@ -25,7 +25,9 @@ public struct TemplateLibrary: Sendable {
   /// The narrower schema of the mail, whose page is made without a shell: mail programs leave little to choose.
   static let mailSchemaName = "mail.rng"
   /// Every file that may be replaced.
-  public static var fileNames: [String] { PageKind.allCases.map(\.file) + partials + [schemaName, mailSchemaName] }
+  public static var fileNames: [String] {
+    PageKind.allCases.map(\.file) + partials + [schemaName, mailSchemaName]
+  }
 
   /// The embedded templates, with some replaced by name (`--templates`); `README.md` and the folder `rubrics` may
   /// stand beside them.
