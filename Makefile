@@ -1,7 +1,7 @@
 # jixiao: targets with a ## comment are listed by `make help`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help deps build report test check lint format record bench install clean
+.PHONY: help deps build report test check lint format record bench mail install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -47,6 +47,11 @@ record: deps ## 重写由代码生成的文件和金样（随后的测试会先�
 
 bench: build ## 计时：样例报告与对照程序，写出比值
 	bash Tests/Benchmarks/run.sh $(TOOL)
+
+mail: build ## 邮件：在本机起SMTP服务器实发实收（首次建 .venv-mail；swaks、msmtp 装了才试）
+	test -x .venv-mail/bin/python || python3 -m venv .venv-mail
+	.venv-mail/bin/pip install -q -r Tests/Mail/requirements.txt
+	cd Tests/Mail && JIXIAO=$(TOOL) timeout 600 ../../.venv-mail/bin/python -W error::SyntaxWarning test_mail.py
 
 install: build ## 安装到 PREFIX/bin（默认 /usr/local）
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/jixiao

@@ -35,9 +35,9 @@ class Linter(html.parser.HTMLParser):
             self.open.append(tag)
 
     def handle_startendtag(self, tag, attributes):
+        depth = len(self.open)
         self.handle_starttag(tag, attributes)
-        if tag not in ("meta", "br"):
-            self.open.pop()
+        del self.open[depth:]
 
     def handle_endtag(self, tag):
         if not self.open or self.open.pop() != tag:

@@ -54,14 +54,14 @@ class Mailbox:
         if b"X-Refuse" in envelope.content or any(a.startswith("full") for a in envelope.rcpt_tos):
             return "552 5.2.2 mailbox full"
         self.messages.append((envelope.mail_from, list(envelope.rcpt_tos), envelope.content,
-                              session.ssl is not None, getattr(session, "authenticated", False)))
+                              server.transport.get_extra_info("sslcontext") is not None, getattr(session, "authenticated", False)))
         return "250 2.0.0 taken"
 
 
 def authenticator(server, session, envelope, mechanism, data):
     """Knows one user."""
     good = isinstance(data, LoginPassword) and (data.login.decode(), data.password.decode()) == (USER, PASSWORD)
-    return AuthResult(success=good)
+    return AuthResult(success=good, handled=good)
 
 
 class _Controller(Controller):

@@ -29,7 +29,12 @@ public struct EmailAddress: Hashable, Sendable {
       (name, address) = ("", trimmed)
     }
     if let bad = name.unicodeScalars.first(where: { ",;:<>\"@\\()[]，；".unicodeScalars.contains($0) }) {
-      throw EmailFault(description: "姓名“\(VisibleText.shown(name))”里有“\(bad)”，姓名中不允许逗号、分号、引号、括号和尖括号")
+      throw EmailFault(
+        description: "姓名“\(VisibleText.shown(name))”里有“\(bad)”，姓名中不允许逗号、分号、引号、括号和尖括号")
+    }
+    // Programs that decode twice would find a name inside the name.
+    guard !name.contains("=?") else {
+      throw EmailFault(description: "姓名“\(name.prefix(20))”里有“=?”，像是编码过的文字，写原来的姓名")
     }
     guard name.utf8.count <= 240 else { throw EmailFault(description: "姓名“\(name.prefix(20))…”太长，至多80个汉字") }
     if trimmed.contains(where: { ",;，；、".contains($0) }) {
@@ -49,7 +54,9 @@ public struct EmailAddress: Hashable, Sendable {
   /// A dot-atom of at most 64 bytes, `@`, a host name of at most 253 bytes; all ASCII.
   private static func isValid(_ address: String) -> Bool {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, address.utf8.count <= 254, (1...64).contains(parts[0].utf8.count) else {
+    guard parts.count == 2, !address.contains("=?"), address.utf8.count <= 254,
+      (1...64).contains(parts[0].utf8.count)
+    else {
       return false
     }
     let atoms = parts[0].split(separator: ".", omittingEmptySubsequences: false)

@@ -106,7 +106,7 @@ struct SMTPDelivery {
       _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Value
     ) -> Value {
       let copies = unsafe texts.map { unsafe strdup($0) }
-      defer { for unsafe copy in unsafe copies { unsafe free(copy) } }
+      defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
       let pointers = unsafe copies.map { unsafe UnsafePointer<CChar>($0) }
       return unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
     }

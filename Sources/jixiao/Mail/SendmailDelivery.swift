@@ -60,7 +60,8 @@ struct SendmailDelivery {
     unsafe posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO)
     var list: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var surroundings: [UnsafeMutablePointer<CChar>?] = unsafe SendmailDelivery.environmentWithoutSecret()
-    defer { for unsafe copy in unsafe list + surroundings { unsafe free(copy) } }
+    let copies = unsafe list + surroundings
+    defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
     var child: pid_t = 0
     let code = unsafe posix_spawn(&child, program, &actions, nil, &list, &surroundings)
     guard code == 0 else {
