@@ -1,14 +1,14 @@
 # jixiao: targets with a ## comment are listed by `make help`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help deps build report test check lint format record bench browser install clean
+.PHONY: help deps build report test check lint format record bench browser mail install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 OUT ?= out/jsmi-2023
 RELEASE := -c release --static-swift-stdlib
 TOOL = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/jixiao
-PACKAGES := libxml2-dev nettle-dev pkg-config
+PACKAGES := libxml2-dev nettle-dev libcurl4-openssl-dev pkg-config
 
 help: ## 列出各目标
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,11 @@ bench: build ## 计时：样例报告与对照程序，写出比值
 
 browser: build ## 在 Chromium、W3C 校验器、axe、LibreOffice 中查看成品；截图写到 out/browser
 	bash Tests/Browser/run.sh $(TOOL)
+
+mail: build ## 邮件：在本机起SMTP服务器实发实收（首次建 .venv-mail；swaks、msmtp 装了才试）
+	test -x .venv-mail/bin/python || python3 -m venv .venv-mail
+	.venv-mail/bin/pip install -q -r Tests/Mail/requirements.txt
+	cd Tests/Mail && JIXIAO=$(TOOL) timeout 600 ../../.venv-mail/bin/python -W error::SyntaxWarning test_mail.py
 
 install: build ## 安装到 PREFIX/bin（默认 /usr/local）
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/jixiao

@@ -15,6 +15,10 @@ let package = Package(
     .executable(name: "jixiao", targets: ["jixiao"]),
     .library(name: "SelfEvaluation", targets: ["SelfEvaluation"]),
   ],
+  traits: [
+    .trait(name: "SMTP", description: "Sends mail through libcurl (jixiao email --send)"),
+    .default(enabledTraits: ["SMTP"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -27,11 +31,14 @@ let package = Package(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .target(name: "CFileSystem"),
+    // Without the trait it is empty and needs no header of libcurl.
+    .target(name: "CCurl", cSettings: [.define("JIXIAO_SMTP", .when(traits: ["SMTP"]))]),
     // Page shells, schemas and rubrics, compiled into the binary with #embed.
     .target(
       name: "Templates", path: "Templates",
       exclude: [
         "README.md", "banner.html", "findings.html", "foot.html", "head.html", "index.html", "index.js",
+        "mail.rng",
         "page.rng",
         "report.html",
         "rubrics", "sheet.html", "style.css",
@@ -51,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "jixiao",
       dependencies: [
-        "CFileSystem", "SelfEvaluation",
+        .target(name: "CCurl", condition: .when(traits: ["SMTP"])), "CFileSystem", "SelfEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house + [.strictMemorySafety()]),

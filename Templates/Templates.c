@@ -40,6 +40,9 @@ static const unsigned char index_js[] = {
 static const unsigned char page_rng[] = {
 #embed "page.rng"
 };
+static const unsigned char mail_rng[] = {
+#embed "mail.rng"
+};
 
 static const jixiao_template templates[] = {
     {"rubrics/jiangsu.csv", rubric_jiangsu, sizeof rubric_jiangsu},
@@ -55,6 +58,7 @@ static const jixiao_template templates[] = {
     {"style.css", style_css, sizeof style_css},
     {"index.js", index_js, sizeof index_js},
     {"page.rng", page_rng, sizeof page_rng},
+    {"mail.rng", mail_rng, sizeof mail_rng},
 };
 
 const size_t jixiao_template_count = sizeof templates / sizeof templates[0];

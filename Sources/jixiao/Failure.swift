@@ -40,6 +40,8 @@ struct Failure {
     case let fault as DiskFault: self.init("jixiao: \(fault.message)\n", .inputOutput)
     case let fault as ForeignFiles: self.init("jixiao: \(fault.message)\n", .inputOutput)
     case let fault as OutputRefusal: self.init("jixiao: \(fault.message)\n", .usage)
+    case let fault as MailFault: self.init("jixiao: \(fault.message)\n", .inputOutput)
+    case let fault as EmailFault: self.init("jixiao: \(fault.description)\n", .usage)
     case let fault as UsageFault: self.init("jixiao: \(fault.message)\n", .usage)
     case let fault as OwnFault: self.init("jixiao: \(fault.message)\n", .ownFault)
     case let fault as TemplateFaults: self.init("jixiao: 模板有错误：\n\(fault.description)\n", .usage)

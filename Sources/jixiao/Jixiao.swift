@@ -15,7 +15,7 @@ struct Jixiao: ParsableCommand {
     version: "jixiao \(ToolVersion.current)",
     subcommands: [
       ReportCommand.self, CheckCommand.self, InitCommand.self, FormsCommand.self, RollUpPlanCommand.self,
-      TraceCommand.self, ExplainCommand.self, VerifyCommand.self,
+      TraceCommand.self, ExplainCommand.self, VerifyCommand.self, EmailCommand.self,
     ])
 }
 

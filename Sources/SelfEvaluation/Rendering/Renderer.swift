@@ -7,7 +7,7 @@ public struct RenderingFault: Error, Sendable, CustomStringConvertible {
 }
 
 public enum Renderer {
-  /// Every document of the output folder but the mail and the manifest, in the order of FORMATS §3.
+  /// Every document of the output folder but the manifest, in the order of FORMATS §3.
   /// - Throws: `TemplateFaults`, or a `RenderingFault` where the system has no table for GB18030.
   public static func render(_ report: CheckedReport, templates: TemplateLibrary) throws -> [Document] {
     let paths = OutputPaths(report)
@@ -27,6 +27,7 @@ public enum Renderer {
       html(
         .report, paths.report,
         try templates.render(.report, ReportPage(report: report, paths: paths).values())))
+    documents += email(report, paths, sheets: documents)
     return documents + (try data(report, paths, templates))
   }
 

@@ -24,8 +24,12 @@ public struct TemplateLibrary: Sendable {
   static let partials = ["head.html", "banner.html", "foot.html", "style.css", "index.js"]
   /// The schema of all pages.
   static let schemaName = "page.rng"
+  /// The narrower schema of the mail, whose page is made without a shell: mail programs leave little to choose.
+  static let mailSchemaName = "mail.rng"
   /// Every file that may be replaced.
-  public static var fileNames: [String] { PageKind.allCases.map(\.file) + partials + [schemaName] }
+  public static var fileNames: [String] {
+    PageKind.allCases.map(\.file) + partials + [schemaName, mailSchemaName]
+  }
 
   /// The embedded templates, with some replaced by name (`--templates`); `README.md` and the folder `rubrics` may
   /// stand beside them.
@@ -99,6 +103,11 @@ public struct TemplateLibrary: Sendable {
 
   /// The text of a template; empty for an unknown name.
   func text(of name: String) -> String { String(decoding: files[name] ?? [], as: UTF8.self) }
+
+  /// The schema of the mail: its name and bytes.
+  public var mailSchema: (name: String, bytes: [UInt8]) {
+    (TemplateLibrary.mailSchemaName, files[TemplateLibrary.mailSchemaName] ?? [])
+  }
 
   /// A finished page.
   /// - Throws: a fault if a value is missing or has no name: ours, not the template's.

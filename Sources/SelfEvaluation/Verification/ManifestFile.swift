@@ -9,6 +9,9 @@ public struct ManifestFile: Decodable, Sendable {
     public let format: String
     public let path: String
     public let sha256: String
+    /// 项目名称, for a project's documents.
+    public let project: String?
+    public let encoding: String?
     let seals: [String: Seal]?
 
     struct Seal: Decodable, Sendable {
@@ -19,8 +22,11 @@ public struct ManifestFile: Decodable, Sendable {
 
   public let tool: String
   /// `year` or `half`.
-  let period: String?
+  public let period: String?
+  public let rubric: String?
   let year: Int?
+  /// SHA-256 of the submission it was made from.
+  public let submission: String?
   public let documents: [Entry]
 
   /// Nil for bytes that are no manifest of this tool.
@@ -29,5 +35,13 @@ public struct ManifestFile: Decodable, Sendable {
       manifest.tool == "jixiao"
     else { return nil }
     self = manifest
+  }
+
+  /// A document by its path.
+  public func entry(at path: String) -> Entry? { documents.first { $0.path == path } }
+
+  /// The manifest's bytes after one document has changed.
+  public static func bytes(_ manifest: [UInt8], replacing old: String, with new: String) -> [UInt8] {
+    Array(String(decoding: manifest, as: UTF8.self).replacing("\"\(old)\"", with: "\"\(new)\"").utf8)
   }
 }

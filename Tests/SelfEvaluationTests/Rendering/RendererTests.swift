@@ -17,7 +17,8 @@ struct RendererTests {
         "unit-sheet 部门整体绩效自评价表.html -", "unit-sheet 部门整体绩效自评价表.csv -",
         "project-sheet 项目/01-强制检定经费.html 强制检定经费", "project-sheet 项目/01-强制检定经费.csv 强制检定经费",
         "project-sheet 项目/02-能力提升经费.html 能力提升经费", "project-sheet 项目/02-能力提升经费.csv 能力提升经费",
-        "report 绩效自评价报告.html -", "indicators 数据/指标明细.csv -", "rollup 数据/汇总溯源.csv -",
+        "report 绩效自评价报告.html -", "email 邮件/摘要.html -", "email 邮件/摘要.eml -",
+        "indicators 数据/指标明细.csv -", "rollup 数据/汇总溯源.csv -",
         "reconciliation 数据/勾稽校验.csv -", "findings 问题清单.html -", "findings 数据/问题清单.csv -",
       ])
     try prove(documents, templates)

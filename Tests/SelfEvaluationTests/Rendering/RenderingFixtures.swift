@@ -43,8 +43,9 @@ func prove(_ documents: [SelfEvaluation.Document], _ templates: TemplateLibrary)
   let paths = Set(documents.map(\.path))
   for document in documents where document.format == .html {
     let page = try Markup.Document(parsing: document.bytes, name: document.path)
-    let kind = try #require(PageKind(document.role))
-    let schema = templates.schema(of: kind)
+    let kind = PageKind(document.role)
+    let schema = try #require(
+      kind.map(templates.schema) ?? (document.role == .email ? templates.mailSchema : nil))
     #expect(page.validate(against: try Schema(relaxNG: schema.bytes, name: schema.name)) == [])
     let ids = try page.ids()
     for reference in page.references() {
