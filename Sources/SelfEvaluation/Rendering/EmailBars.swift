@@ -36,7 +36,7 @@ struct EmailBars {
     let percent = Int(clamping: min(100, max(0, tenths / 10)))
     return EmailSummary.Bar(
       label: EmailSummary.capped(name, 40), parts: [(.score, percent)],
-      value: "\(score.text) / \(weight.text)（\(tenths / 10).\(tenths % 10)%\(note)）")
+      value: "\(score.text)/\(weight.text)，\(tenths / 10).\(tenths % 10)%\(note)")
   }
 
   private var lights: (String, [EmailSummary.Bar]) {

@@ -28,7 +28,7 @@ struct EmailCell {
     case .box: style += "border:1px solid #b26a00;"
     }
     if let paint { style += "background-color:\(EmailCell.colour(paint));" }
-    return tears ? style + "word-break:break-word;" : style
+    return style + (tears ? "word-break:break-word;" : "word-break:normal;")
   }
 
   /// Colours that stand at least 3 : 1 against white and against the dark paper of mail programs (#121212).

@@ -146,6 +146,7 @@ public struct EmailDraft: Sendable {
   ///   - envelope: whom it is from and to; Bcc stays out of the message.
   ///   - day: for the Date field.
   ///   - subject: instead of the one it has.
+  /// - Returns: the message's bytes.
   /// - Throws: `EmailFault` for a subject with line breaks or invisible characters.
   public func addressed(
     _ envelope: EmailEnvelope, on day: Day, subject: String? = nil

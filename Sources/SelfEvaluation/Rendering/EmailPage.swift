@@ -104,7 +104,7 @@ struct EmailPage {
   private func bar(_ bar: EmailSummary.Bar, _ html: inout HTMLWriter) {
     html.mailRow { row in
       row.mailCell(EmailCell(width: "20%", size: 14, line: 20, padding: "4px 8px")) { $0.text(bar.label) }
-      row.mailCell(EmailCell(width: "36%", size: 14, line: 20, padding: "4px 0")) { cell in
+      row.mailCell(EmailCell(width: "36%", size: 14, line: 20, padding: "7px 0 3px 0")) { cell in
         cell.mailTable(width: "100%", isFramed: true) { table in
           table.mailRow { row in
             for part in bar.parts where part.percent > 0 {

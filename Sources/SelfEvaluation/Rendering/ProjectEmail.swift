@@ -172,7 +172,7 @@ struct ProjectEmailPage {
     var steps: [String] = []
     if count(.error) > 0 { steps.append("改正\(count(.error))处错误，改好的填报表发回财务（绩效）部门") }
     if count(.warning) > 0 { steps.append("核对\(count(.warning))处警告：确有其事的写明原因，填错的改正") }
-    steps.append("核对附上的表和数；有出入的，两个工作日内回复本邮件")
+    steps.append("核对本项目的表和数，有出入的回复本邮件")
     return EmailSummary.Section(
       heading: "需要您做的", blocks: [.items(steps.map { EmailSummary.Item(lead: $0) })])
   }
