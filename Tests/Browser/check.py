@@ -208,10 +208,11 @@ class Browser:
         image = self.cdp("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip})
         (OUT / name).write_bytes(base64.b64decode(image["data"]))
 
-    def violations(self):
+    def violations(self, options):
         self.driver.execute_script(self.axe)
         result = self.driver.execute_async_script(
-            "var done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(done)")
+            "var done = arguments[1];"
+            "axe.run(document, arguments[0]).then(r => done({violations: r.violations}))", options)
         return [f"{v['id']} {v['nodes'][0]['target']}" for v in result["violations"]]
 
 
@@ -219,19 +220,23 @@ def screens(browser):
     axe, noise, requests, wide = [], [], [], []
     for page in PAGES:
         name = short(page)
-        for scheme in ("light", "dark"):
-            browser.media(scheme)
-            browser.width(1280)
-            browser.open(page)
-            axe += [f"{name}（{scheme}）{fault}" for fault in browser.violations()]
-            if any(part in page.name for part in SHOWN):
-                browser.shoot(f"{page.parts[len(OUT.parts)]}-{page.stem}-{scheme}.png")
+        is_shown = any(part in page.name for part in SHOWN)
         browser.media()
-        browser.width(375)
+        browser.width(1280)
         browser.open(page)
+        axe += [f"{name} {fault}" for fault in browser.violations({"resultTypes": ["violations"], "preload": False})]
+        if is_shown:
+            browser.shoot(f"{page.parts[len(OUT.parts)]}-{page.stem}-light.png")
+            # What dark mode changes is colours.
+            browser.media("dark")
+            contrast = {"runOnly": ["color-contrast"], "resultTypes": ["violations"], "preload": False}
+            axe += [f"{name}（深色）{fault}" for fault in browser.violations(contrast)]
+            browser.shoot(f"{page.parts[len(OUT.parts)]}-{page.stem}-dark.png")
+            browser.media()
+        browser.width(375)
         if browser.driver.execute_script("return document.documentElement.scrollWidth") > 375:
             wide.append(name)
-        if any(part in page.name for part in SHOWN):
+        if is_shown:
             browser.shoot(f"{page.parts[len(OUT.parts)]}-{page.stem}-375.png")
             browser.width(1123)
             browser.media("light", "print")

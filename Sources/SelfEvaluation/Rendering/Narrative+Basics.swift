@@ -31,7 +31,7 @@ extension Narrative {
         contents.count <= toldProjects
           ? .list(contents)
           : .paragraph(
-            "本年度实施\(Prose.series(facts.projects.map(\.name)))\(facts.projects.count)个项目，实施内容和绩效目标见各项目表。"),
+            "本年度实施\(Prose.series(facts.projects.map(\.name)))等\(facts.projects.count)个项目，实施内容和绩效目标见各项目表。"),
       ]
     }
     return blocks

@@ -44,9 +44,9 @@ extension Narrative {
           $0.element.row.completion ?? .hundred, $1.offset
         )
       }.map(\.element)
-      blocks.append(.list(sorted.prefix(4).enumerated().map { excess($1, $0, facts) }))
-      if sorted.count > 4 {
-        let others = sorted.dropFirst(4).map { place in
+      blocks.append(.list(sorted.prefix(3).enumerated().map { excess($1, $0, facts) }))
+      if sorted.count > 3 {
+        let others = sorted.dropFirst(3).map { place in
           let rate = place.row.completion.map { "（\(Prose.percent($0))）" } ?? ""
           return "\(facts.name(place.card))\(Prose.quoted(place.row.indicator.name))\(rate)"
         }
@@ -94,7 +94,7 @@ extension Narrative {
     return text + distinct.say("\(lead)\(Prose.names(missed, atMost: 3))。", of: card.name)
   }
 
-  /// Up to three met counts, the ones nearest the heart of the project: 产出 in sheet order.
+  /// A met count, the one nearest the heart of the project: 产出 in sheet order.
   private static func highlights(_ card: Scorecard) -> String {
     card.rows.compactMap { row -> String? in
       guard row.isMet == true, row.indicator.levelOne.hasBytes("产出"), let target = row.target?.target,
@@ -105,7 +105,7 @@ extension Narrative {
       let done = "\(Prose.quoted(row.indicator.name))完成\(Prose.actual(achievement, target))"
       return row.completion.map { $0 == .hundred ? "\(done)，与目标持平" : "\(done)，为目标的\(Prose.percent($0))" }
         ?? done
-    }.prefix(2).joined(separator: "；")
+    }.prefix(1).joined(separator: "；")
   }
 
   private static func excess(_ place: PlacedIndicator, _ index: Int, _ facts: NarrativeFacts) -> String {

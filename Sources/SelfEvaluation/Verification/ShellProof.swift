@@ -27,7 +27,9 @@ struct ShellProof {
       let invalid = document.validate(against: schema)
       _ = try document.ids()
       // The first is the innermost; the others say that what holds it is not valid either.
-      return invalid.prefix(1).map { fault(specimen, $0, "由此生成的页面不符合 \(TemplateLibrary.schemaName)：\($0.message)") }
+      return invalid.prefix(1).map {
+        fault(specimen, $0, "由此生成的页面不符合 \(TemplateLibrary.schemaName)：\($0.message)")
+      }
     } catch {
       return [fault(specimen, error, "由此生成的页面不是合格的XHTML：\(error.message)")]
     }
