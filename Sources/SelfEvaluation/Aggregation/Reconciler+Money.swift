@@ -104,14 +104,12 @@ extension Reconciler {
         let plan = sum(sheet.expenses, \.halfPlan), let budget = sum(sheet.expenses, \.budget),
         let exact = Execution.percent(plan, of: budget)
       else { return nil }
-      let decimals =
-        indicator.half?.text.split(separator: ".").dropFirst().first?.prefix { $0.isASCII && $0.isNumber }
-        .count ?? 0
-      let rounded = exact.rounded(to: min(decimals, 4))
+      let decimals = writtenDecimals(indicator.half?.text ?? "")
+      let rounded = Execution.percent(plan, of: budget, decimals: decimals)
       return Draft(
         title: "\(sheet.name)：半年预算执行率目标＝半年计划÷全年预算", left: "\(target.text)%", right: "\(exact.text)%",
         difference: target.minus(exact)?.text ?? "",
-        verdict: rounded == target.fixed(atLeast: decimals) ? .agrees : .differs,
+        verdict: rounded == target ? .agrees : .differs,
         basis: "\(plan.text)÷\(budget.text)，按目标的书写位数取整", sheet: sheet.name, origin: indicator.half?.origin)
     }
   }
@@ -124,7 +122,9 @@ extension Reconciler {
         case .filed(let origin)? = row.achievement?.source, let filed = row.achievement?.actual.number,
         let computed = card.execution.rate
       else { return nil }
-      let agrees = row.achievement.map { agreesAsWritten(filed, computed, $0.text) } ?? false
+      let decimals = writtenDecimals(row.achievement?.text ?? "")
+      let agrees =
+        card.execution.spent.flatMap { Execution.percent($0, of: card.execution.budget, decimals: decimals) } == filed
       return Draft(
         title: "\(card.name)：填报的预算执行率＝按资金计算的执行率", left: "\(filed.text)%", right: "\(computed.text)%",
         difference: filed.minus(computed)?.text ?? "", verdict: agrees ? .agrees : .differs,
@@ -132,11 +132,10 @@ extension Reconciler {
     }
   }
 
-  private func agreesAsWritten(_ filed: Quantity, _ computed: Quantity, _ text: String) -> Bool {
-    let decimals =
-      Folding.key(text).split(separator: ".").dropFirst().first?.prefix { $0.isASCII && $0.isNumber }.count
-      ?? 0
-    return computed.rounded(to: min(decimals, 4)) == filed.fixed(atLeast: decimals)
+  /// How many decimals a figure is written with, at most six.
+  private func writtenDecimals(_ text: String) -> Int {
+    let fraction = Folding.key(text).split(separator: ".").dropFirst().first ?? ""
+    return min(fraction.prefix { $0.isASCII && $0.isNumber }.count, 6)
   }
 
   static var moneyColumns: [(String, (MoneyLine) -> Quantity?)] {

@@ -22,6 +22,16 @@ extension Execution {
     Quantity.derived(Int128(part.millionths) * 100, dividedBy: Int128(whole.millionths))
   }
 
+  /// The same rounded once, half away from zero, to so many decimals (0 to 6), for comparing with a figure written with
+  /// them: rounding the four decimals of `percent` again would turn 96.16496 into 96.17.
+  static func percent(_ part: Quantity, of whole: Quantity, decimals: Int) -> Quantity? {
+    guard !whole.isZero, (0...6).contains(decimals) else { return nil }
+    var scale: Int128 = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let units = roundedHalfAway(Int128(part.millionths) * 100 * scale, Int128(whole.millionths))
+    return Quantity(exact: units * (Quantity.scale / scale))
+  }
+
   private static func total(_ parts: [Quantity?]) -> Quantity? {
     let known = parts.compactMap { $0 }
     return known.count == parts.count && !parts.isEmpty ? Quantity.sum(known) : nil
