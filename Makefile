@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 OUT ?= out/jsmi-2023
 RELEASE := -c release --static-swift-stdlib
 TOOL = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/jixiao
-PACKAGES := libxml2-dev nettle-dev libcurl4-openssl-dev pkg-config
+PACKAGES := libxml2-dev nettle-dev libcurl4-openssl-dev pkg-config python3
 
 help: ## 列出各目标
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12

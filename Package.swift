@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "SelfEvaluationTests", dependencies: ["Markup", "SelfEvaluation"], swiftSettings: house),
     .testTarget(
-      name: "ToolTests", dependencies: ["jixiao", "SelfEvaluation"],
+      name: "ToolTests", dependencies: ["jixiao", "SelfEvaluation"], exclude: ["Golden"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -124,7 +124,8 @@ extension Reconciler {
       else { return nil }
       let decimals = writtenDecimals(row.achievement?.text ?? "")
       let agrees =
-        card.execution.spent.flatMap { Execution.percent($0, of: card.execution.budget, decimals: decimals) } == filed
+        card.execution.spent.flatMap { Execution.percent($0, of: card.execution.budget, decimals: decimals) }
+        == filed
       return Draft(
         title: "\(card.name)：填报的预算执行率＝按资金计算的执行率", left: "\(filed.text)%", right: "\(computed.text)%",
         difference: filed.minus(computed)?.text ?? "", verdict: agrees ? .agrees : .differs,
