@@ -1,4 +1,4 @@
-// The forms loop as its page tells it: every command of Samples/forms-loop/README.md, with what it prints.
+// The forms loop as its page tells it: every command of that section of README.zh-CN.md, with what it prints.
 
 import Foundation
 import SelfEvaluation
@@ -9,16 +9,20 @@ import Testing
 
   /// Each block of commands is run line by line in a copy of the folder; what is printed must be what stands there.
   @Test func theTranscriptIsTrue() throws {
-    let page = Self.folder.appending(path: "README.md")
-    let text = try String(contentsOf: page, encoding: .utf8)
+    let page = Tool.root.appending(path: "README.zh-CN.md")
+    let whole = try String(contentsOf: page, encoding: .utf8)
+    let start = try #require(whole.range(of: "\n## 填报往返\n"))
+    let end = try #require(whole.range(of: "<!-- 填报往返到此为止。 -->"))
+    let text = String(whole[start.lowerBound..<end.lowerBound])
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("$ ") } > 8)
     let found = try TemporaryFolder.with { (folder: URL) throws -> String in
       let copy = folder.appending(path: "往返")
       try FileManager.default.copyItem(at: Self.folder, to: copy)
       return try transcript(text, in: copy)
     }
     if ProcessInfo.processInfo.environment["JIXIAO_RECORD"] == "1", found != text {
-      try Data(found.utf8).write(to: page)
-      Issue.record("Samples/forms-loop/README.md 已重写，去掉 JIXIAO_RECORD 再测一遍")
+      try Data((whole[..<start.lowerBound] + found + whole[end.lowerBound...]).utf8).write(to: page)
+      Issue.record("README.zh-CN.md 的“填报往返”已重写，去掉 JIXIAO_RECORD 再测一遍")
       return
     }
     #expect(found == text, "命令的输出变了；用 JIXIAO_RECORD=1 swift test --filter FormsLoop 重写")
