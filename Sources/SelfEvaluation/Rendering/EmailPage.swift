@@ -25,6 +25,7 @@ struct EmailPage {
       <meta name="supported-color-schemes" content="light dark"/>
       </head>
       <body style="margin:0;padding:0;">
+      <div role="main">
 
       """)
     html.mailTable(width: "100%") { outer in
@@ -34,7 +35,7 @@ struct EmailPage {
         }
       }
     }
-    html.markup("</body>\n</html>\n")
+    html.markup("</div>\n</body>\n</html>\n")
     return html.bytes
   }
 
