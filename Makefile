@@ -13,13 +13,18 @@ PACKAGES := libxml2-dev nettle-dev libcurl4-openssl-dev pkg-config python3
 help: ## 列出各目标
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-deps: ## 安装缺少的系统库（Debian/Ubuntu，不提问）
-	@missing=""; for p in $(PACKAGES); do \
+# Installs the Debian packages of a list that are missing, asking for nothing.
+define install
+	@missing=""; for p in $(1); do \
 	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
 	if [ -n "$$missing" ]; then \
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
+endef
+
+deps: ## 安装缺少的系统库（Debian/Ubuntu，不提问）
+	$(call install,$(PACKAGES))
 
 build: deps ## 构建发布版（静态链接 Swift 标准库）
 	$(SWIFT) build $(RELEASE) --product jixiao
@@ -51,7 +56,8 @@ bench: build ## 计时：样例报告与对照程序，写出比值
 browser: build ## 在 Chromium、W3C 校验器、axe、LibreOffice 中查看成品；截图写到 out/browser
 	bash Tests/Browser/run.sh $(TOOL)
 
-mail: build ## 邮件：在本机起SMTP服务器实发实收（首次建 .venv-mail；swaks、msmtp 装了才试）
+mail: build ## 邮件：在本机起SMTP服务器实发实收（首次建 .venv-mail）
+	$(call install,python3-venv swaks msmtp)
 	test -x .venv-mail/bin/python || python3 -m venv .venv-mail
 	.venv-mail/bin/pip install -q -r Tests/Mail/requirements.txt
 	cd Tests/Mail && JIXIAO=$(TOOL) timeout 600 ../../.venv-mail/bin/python -W error::SyntaxWarning test_mail.py
