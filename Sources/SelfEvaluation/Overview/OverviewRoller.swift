@@ -132,7 +132,10 @@ enum OverviewRoller {
       let takesLargest =
         first.method == .maximum || first.method == .worst && Direction(first.target) == .largeIsWorse
       let extreme = takesLargest ? scaled.max() : scaled.min()
-      result.decisive = zip(numbers, scaled).first { $0.1 == extreme }?.0.0
+      // Where all are equal, nobody decided.
+      if scaled.contains(where: { $0 != extreme }) {
+        result.decisive = zip(numbers, scaled).first { $0.1 == extreme }?.0.0
+      }
     }
     return result
   }
@@ -161,7 +164,8 @@ enum OverviewRoller {
     if case .attainment(let grade, let percent)? = member.item.actual {
       text = percent.map { "\(grade.word) \($0.text)%" } ?? grade.word
     }
-    return Rolled(value: text, decisive: member.unit)
+    let isShared = ranked.allSatisfy { $0.1 == extreme }
+    return Rolled(value: text, decisive: isShared ? nil : member.unit)
   }
 
   /// The formula applied to the targets; empty for words that differ, and where a quotient's parts are not known.

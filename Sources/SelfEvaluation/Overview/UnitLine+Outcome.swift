@@ -106,10 +106,18 @@ extension UnitIndicator {
       let figure = figures.first { $0.entry.indicator.ordinal == row.indicator.ordinal }
       let actual = row.achievement?.actual
       let isNumber = actual?.number != nil
+      var method = figure?.entry.method ?? .own
+      var parts = figure?.parts
+      // 预算执行率 computed from money is a quotient too: spent over budget, divided once for all units.
+      if row.achievement?.source == .computed, let spent = card.execution.spent {
+        method = .ratio
+        parts = RollUpParts(
+          numerator: Int128(spent.millionths), denominator: Int128(card.execution.budget.millionths))
+      }
       return UnitIndicator(
         name: row.indicator.name, levelOne: row.indicator.levelOne, levelTwo: row.indicator.levelTwo,
         target: target, actual: actual, words: isNumber ? "" : row.achievement?.text ?? "", isMet: row.isMet,
-        method: figure?.entry.method ?? .own, parts: figure?.parts)
+        method: method, parts: parts)
     }
   }
 }

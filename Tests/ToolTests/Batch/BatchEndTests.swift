@@ -32,9 +32,8 @@ import Testing
       }
       for (index, run) in runs.enumerated() {
         run.waitUntilExit()
-        #expect(
-          run.terminationStatus == 0,
-          "\(try String(contentsOf: folder.appending(path: "m\(index)"), encoding: .utf8))")
+        let messages = try String(contentsOf: folder.appending(path: "m\(index)"), encoding: .utf8)
+        #expect(run.terminationStatus == 0, "\(messages)")
       }
       #expect(
         try Data(contentsOf: folder.appending(path: "l0")) == Data(contentsOf: folder.appending(path: "l1")))
@@ -76,14 +75,16 @@ import Testing
       let messages = try String(contentsOf: folder.appending(path: "messages"), encoding: .utf8)
       #expect(run.terminationStatus == status, "\(messages)")
       #expect(messages.contains("已按要求中断") && messages.contains("--resume"))
-      #expect(try hidden(folder).isEmpty, "\(try hidden(folder))")
+      let hidden = try hidden(folder)
+      #expect(hidden == [])
       let standing = try FileManager.default.contentsOfDirectory(atPath: out.path)
       #expect(!standing.isEmpty)
       for id in standing { #expect(try Tool.run("verify", out.appending(path: id).path).status == 0) }
       let partial = try Data(contentsOf: file)
       try Units.batch(root, out, "--resume", "--ndjson", file.path)
       let whole = try Data(contentsOf: file)
-      #expect(whole.starts(with: partial) && (try Units.lines(file)).count == 40)
+      let lines = try Units.lines(file)
+      #expect(whole.starts(with: partial) && lines.count == 40)
     }
   }
 
@@ -94,7 +95,7 @@ import Testing
       try Units.write(20, below: root)
       try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
       guard mount("tmpfs", disk.path, "tmpfs", 0, "size=1500k") == 0 else { return }
-      defer { umount2(disk.path, Int32(MNT_DETACH.rawValue)) }
+      defer { umount2(disk.path, Int32(MNT_DETACH)) }
       let file = folder.appending(path: "lines")
       let run = try Units.batch(
         root, disk.appending(path: "out"), "-j", "2", "--ndjson", file.path, expecting: 74)
