@@ -45,7 +45,9 @@ let package = Package(
       sources: ["Templates.c"],
       publicHeadersPath: "include",
       cSettings: [.unsafeFlags(["-std=c23"])]),
-    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: house),
+    // Memory for libxml2's trees.
+    .target(name: "CPageMemory", dependencies: ["CLibXML2"]),
+    .target(name: "Markup", dependencies: ["CLibXML2", "CPageMemory"], swiftSettings: house),
     .target(
       name: "SelfEvaluation",
       dependencies: [

@@ -61,9 +61,10 @@ extension Pipeline {
     public let faults: [Finding]
   }
 
-  /// Lays out and renders a checked report and proves every document through libxml2.
+  /// Lays out and renders a checked report and proves every document through libxml2, several at once where `spread`
+  /// does so.
   public static func produce(
-    _ report: CheckedReport, templates: TemplateLibrary, schemas: PageSchemas
+    _ report: CheckedReport, templates: TemplateLibrary, schemas: PageSchemas, spread: Spread? = nil
   ) throws -> Production {
     let documents: [Document]
     do {
@@ -72,7 +73,8 @@ extension Pipeline {
       // The templates were checked before; what fails now is a value of ours.
       return Production(documents: [], manifest: [], faults: faults.faults.map(\.ownFinding))
     }
-    let proof = Verifier(schemas: schemas).prove(documents.map(FinishedFile.init))
+    let proof = Verifier(schemas: schemas).prove(
+      documents.map(FinishedFile.init), spread: spread ?? Verifier.oneAfterAnother)
     let manifest = Manifest.bytes(report, documents: documents, seals: proof.seals)
     return Production(documents: documents, manifest: manifest, faults: proof.faults.map(\.ownFinding))
   }

@@ -55,7 +55,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CNettle", "Templates", "CFileSystem"]) func eachCModuleHasOneDoor(_ module: String)
+  @Test(arguments: ["CNettle", "Templates", "CFileSystem", "CPageMemory"]) func eachCModuleHasOneDoor(
+    _ module: String
+  )
     throws
   {
     let doors = try Self.files(below: "").filter { $0.text.contains("import \(module)\n") }
