@@ -26,11 +26,16 @@ struct AttentionLayout {
   private func rows(_ card: Scorecard) -> [TableRow] {
     let half = report.period == .half
     let page = paths.sheet(card.name, .html).map { Href.relative(from: OutputPaths.index, to: $0) }
+    let code = paths.code(card)
+    let warned = report.findings.compactMap { finding -> String? in
+      guard finding.acknowledgement == nil, finding.severity == .warning,
+        let sheet = finding.sheet, PageText.isSame(sheet, card.name)
+      else { return nil }
+      return finding.indicator
+    }
     return card.rows.compactMap { row in
       let name = row.indicator.name
-      let open = report.findings.count {
-        $0.sheet == card.name && $0.indicator == name && $0.severity == .warning && $0.acknowledgement == nil
-      }
+      let open = warned.count { PageText.isSame($0, name) }
       let difference = difference(row)
       let isNotable = half ? (row.signal?.light ?? .green) <= .yellow : row.outcome != .met
       guard isNotable || open > 0 || difference != nil else { return nil }
@@ -44,7 +49,7 @@ struct AttentionLayout {
           TableCell(card.name),
           TableCell(
             name, isHeading: true,
-            link: page.map { $0 + "#" + SheetLayout.rowID(paths.code(card), row.indicator.ordinal) }),
+            link: page.map { $0 + "#" + SheetLayout.rowID(code, row.indicator.ordinal) }),
           TableCell(row.target?.text ?? ""), TableCell(row.achievement?.text ?? ""), state,
         ] + (points + [open > 0 ? "\(open)" : ""]).map { TableCell($0) })
     }

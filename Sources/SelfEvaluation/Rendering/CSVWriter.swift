@@ -23,12 +23,21 @@ struct CSVWriter {
     return writer.bytes
   }
 
+  /// Makes room for so many bytes more.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Adds a cell to the current row; with a guard if it needs one, unless that is switched off.
   mutating func append(_ text: String, isGuarded: Bool = true) {
+    append(text, PageText.traits(of: text), isGuarded: isGuarded)
+  }
+
+  /// The same for a text whose traits are known. Quotes stand around separators, quotes and line ends; around tabs
+  /// too, because a heading with tabs outside quotes would be read as tab-separated.
+  mutating func append(_ text: String, _ traits: TextTraits, isGuarded: Bool = true) {
     if isRowStarted { bytes.append(0x2C) }
     isRowStarted = true
-    let cell = isGuarded ? CSVGuard.guarded(text) : text
-    guard cell.utf8.contains(where: Self.needsQuotes) else {
+    let cell = isGuarded && Self.mayNeedGuard(text) ? CSVGuard.guarded(text) : text
+    guard traits.contains(.quoted) else {
       bytes.append(contentsOf: cell.utf8)
       return
     }
@@ -42,15 +51,17 @@ struct CSVWriter {
 
   /// Ends the current row.
   mutating func endRow() {
-    bytes += [0x0D, 0x0A]
+    bytes.append(0x0D)
+    bytes.append(0x0A)
     isRowStarted = false
   }
 
-  /// Separators, quotes and line ends; tabs too, because a heading with tabs outside quotes would be read as
-  /// tab-separated.
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x0A, 0x0D, 0x22, 0x2C: true
+  /// Whether the first byte can be that of a sign `CSVGuard` looks for; nearly all cells begin otherwise.
+  private static func mayNeedGuard(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case 0x09, 0x0A, 0x0D, UInt8(ascii: "'"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: "@"), 0xEF:
+      true
     default: false
     }
   }

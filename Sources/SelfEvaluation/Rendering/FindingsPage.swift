@@ -17,8 +17,8 @@ struct FindingsPage {
   /// The page of a sheet in the output folder, where there is one.
   var sheetPage: (String) -> String? = { _ in nil }
 
-  init(_ report: CheckedReport, _ paths: OutputPaths) {
-    (frame, findings, texts) = (PageFrame(report), report.findings, report.submission.texts)
+  init(_ report: CheckedReport, _ paths: OutputPaths, _ frame: PageFrame) {
+    (self.frame, findings, texts) = (frame, report.findings, report.submission.texts)
     csv = OutputPaths.findings
     checks = report.unit.reconciliation
     sheetPage = { paths.sheet($0, .html) }
@@ -36,7 +36,10 @@ struct FindingsPage {
     ).table()
   }
 
-  func values() -> PageValues {
+  func values() -> PageValues { values(table) }
+
+  /// The values, with the table laid out before.
+  func values(_ table: Table) -> PageValues {
     var values = frame.values(title: title, page: page)
     values["summary"] = .text(FindingsLayout.summary(findings) + remark)
     if !outstanding.isEmpty {

@@ -25,16 +25,25 @@ struct IndicatorLayout {
   ]
 
   private func rows(_ card: Scorecard) -> [TableRow] {
-    var rows = card.rows.map { row in texts(row, card) + last(row, card) }
+    let code = paths.code(card)
+    var rows = card.rows.map { row in TableRow(cells(texts(row, card), last(row, card, code))) }
     if card.period == .year, let extra = card.executionRow {
-      rows.append(texts(extra, card) + last(nil, card))
+      rows.append(TableRow(cells(texts(extra, card), last(nil, card, code))))
     }
-    return rows.map { TableRow($0.map { TableCell($0) }) }
+    return rows
+  }
+
+  private func cells(_ texts: [String], _ last: [String]) -> [TableCell] {
+    var cells: [TableCell] = []
+    cells.reserveCapacity(texts.count + last.count)
+    for text in texts { cells.append(TableCell(text)) }
+    for text in last { cells.append(TableCell(text)) }
+    return cells
   }
 
   /// The columns after those of the contract: 编号, which is the row's id on the sheet's page, and last year's figures.
-  private func last(_ row: ScoredIndicator?, _ card: Scorecard) -> [String] {
-    [SheetLayout.rowID(paths.code(card), row?.indicator.ordinal ?? card.rows.count + 1)]
+  private func last(_ row: ScoredIndicator?, _ card: Scorecard, _ code: String) -> [String] {
+    [SheetLayout.rowID(code, row?.indicator.ordinal ?? card.rows.count + 1)]
       + (report.options.previous?.cells(of: row, on: card) ?? [])
   }
 

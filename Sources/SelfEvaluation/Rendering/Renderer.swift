@@ -11,24 +11,28 @@ public enum Renderer {
   /// - Throws: `TemplateFaults`, or a `RenderingFault` where the system has no table for GB18030.
   public static func render(_ report: CheckedReport, templates: TemplateLibrary) throws -> [Document] {
     let paths = OutputPaths(report)
+    let facts = NarrativeFacts(report)
+    let frame = PageFrame(report)
     var documents = [
       html(
         .index, OutputPaths.index,
-        try templates.render(.index, IndexPage(report: report, paths: paths).values()))
+        try templates.render(.index, IndexPage(facts: facts, paths: paths, frame: frame).values()))
     ]
-    for card in report.cards {
-      guard let page = SheetPage(report, card, paths) else { continue }
+    for card in facts.cards {
+      guard let page = SheetPage(report, card, paths, frame) else { continue }
+      let table = page.indicators
       let role: DocumentRole = card.sheet.isUnit ? .unitSheet : .projectSheet
       let project = card.sheet.isUnit ? nil : card.name
-      documents.append(html(role, page.page, try templates.render(.sheet, page.values()), project: project))
-      documents.append(try csv(role, page.csv, page.indicators, report, project: project))
+      documents.append(
+        html(role, page.page, try templates.render(.sheet, page.values(table)), project: project))
+      documents.append(try csv(role, page.csv, table, report, project: project))
     }
     documents.append(
       html(
         .report, paths.report,
-        try templates.render(.report, ReportPage(report: report, paths: paths).values())))
-    documents += email(report, paths, sheets: documents)
-    return documents + (try data(report, paths, templates))
+        try templates.render(.report, ReportPage(facts: facts, paths: paths, frame: frame).values())))
+    documents += email(facts, paths, sheets: documents)
+    return documents + (try data(report, paths, frame, templates))
   }
 
   /// 汇总溯源, for the unit's page and the CSV file.
@@ -40,9 +44,10 @@ public enum Renderer {
   }
 
   private static func data(
-    _ report: CheckedReport, _ paths: OutputPaths, _ templates: TemplateLibrary
+    _ report: CheckedReport, _ paths: OutputPaths, _ frame: PageFrame, _ templates: TemplateLibrary
   ) throws -> [Document] {
-    let findings = FindingsPage(report, paths)
+    let findings = FindingsPage(report, paths, frame)
+    let table = findings.table
     let details = IndicatorLayout(
       report: report, names: SourceNames(texts: report.submission.texts), paths: paths
     ).table()
@@ -52,8 +57,8 @@ public enum Renderer {
       try csv(.indicators, OutputPaths.indicators, details, report),
       try csv(.rollup, OutputPaths.rollUp, rollUpTable(report, csv: OutputPaths.rollUp), report),
       try csv(.reconciliation, OutputPaths.reconciliation, checks, report),
-      html(.findings, OutputPaths.findingsPage, try templates.render(.findings, findings.values())),
-      try csv(.findings, OutputPaths.findings, findings.table, report),
+      html(.findings, OutputPaths.findingsPage, try templates.render(.findings, findings.values(table))),
+      try csv(.findings, OutputPaths.findings, table, report),
     ]
   }
 

@@ -5,7 +5,7 @@ struct SourceNames {
   let texts: [SourceText]
 
   /// File and line of a row or cell.
-  func place(_ origin: Origin) -> String { "\(texts[Int(origin.file)].path):\(origin.line)" }
+  func place(_ origin: Origin) -> String { texts[Int(origin.file)].path + ":" + String(origin.line) }
 
   /// Where an actual comes from: its place, 汇总 or 计算; empty where there is none.
   func source(_ source: FigureSource?) -> String {
