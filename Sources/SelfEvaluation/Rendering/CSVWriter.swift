@@ -2,12 +2,19 @@
 
 /// Writes CSV as Excel and WPS open it by a double click: UTF-8 with byte-order mark, CRLF, quotes only where they
 /// are needed (RFC 4180), and a guard `'` before text that a spreadsheet would run as a formula.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+struct CSVWriter: ~Copyable {
+  private var buffer = ByteBuffer()
   private var isRowStarted = false
 
   /// A writer with nothing written but the byte-order mark.
-  init() {}
+  init() {
+    buffer.append(0xEF)
+    buffer.append(0xBB)
+    buffer.append(0xBF)
+  }
+
+  /// What was written.
+  var bytes: [UInt8] { buffer.bytes }
 
   /// Rows as a finished file.
   /// - Parameters:
@@ -24,7 +31,7 @@ struct CSVWriter {
   }
 
   /// Makes room for so many bytes more.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  mutating func reserve(_ count: Int) { buffer.reserve(count) }
 
   /// Adds a cell to the current row; with a guard if it needs one, unless that is switched off.
   mutating func append(_ text: String, isGuarded: Bool = true) {
@@ -34,35 +41,29 @@ struct CSVWriter {
   /// The same for a text whose traits are known. Quotes stand around separators, quotes and line ends; around tabs
   /// too, because a heading with tabs outside quotes would be read as tab-separated.
   mutating func append(_ text: String, _ traits: TextTraits, isGuarded: Bool = true) {
-    if isRowStarted { bytes.append(0x2C) }
+    if isRowStarted { buffer.append(0x2C) }
     isRowStarted = true
-    let cell = isGuarded && Self.mayNeedGuard(text) ? CSVGuard.guarded(text) : text
-    guard traits.contains(.quoted) else {
-      bytes.append(contentsOf: cell.utf8)
+    guard traits.contains(.quoted) || traits.contains(.signed) && isGuarded else {
+      buffer.append(text)
       return
     }
-    bytes.append(0x22)
-    for byte in cell.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
+    let cell = isGuarded ? CSVGuard.guarded(text) : text
+    guard traits.contains(.quoted) else {
+      buffer.append(cell)
+      return
     }
-    bytes.append(0x22)
+    buffer.append(0x22)
+    for byte in cell.utf8 {
+      if byte == 0x22 { buffer.append(0x22) }
+      buffer.append(byte)
+    }
+    buffer.append(0x22)
   }
 
   /// Ends the current row.
   mutating func endRow() {
-    bytes.append(0x0D)
-    bytes.append(0x0A)
+    buffer.append(0x0D)
+    buffer.append(0x0A)
     isRowStarted = false
-  }
-
-  /// Whether the first byte can be that of a sign `CSVGuard` looks for; nearly all cells begin otherwise.
-  private static func mayNeedGuard(_ text: String) -> Bool {
-    switch text.utf8.first {
-    case 0x09, 0x0A, 0x0D, UInt8(ascii: "'"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
-      UInt8(ascii: "@"), 0xEF:
-      true
-    default: false
-    }
   }
 }

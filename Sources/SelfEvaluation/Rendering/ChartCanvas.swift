@@ -2,7 +2,7 @@
 
 /// A chart being drawn: a canvas of fixed width that grows downwards. Attributes keep their order, so that the same
 /// chart is the same bytes.
-struct ChartCanvas {
+struct ChartCanvas: ~Copyable {
   static let width = 720
   private var elements = HTMLWriter()
 
@@ -63,6 +63,7 @@ struct ChartCanvas {
 
   /// The finished figure.
   func figure(id: String, title: String, description: String, height: Int, rows: Table?) -> SVGFigure {
+    let elements = MarkupText(elements)
     let drawing = MarkupText { writer in
       writer.markup("<svg xmlns=\"http://www.w3.org/2000/svg\"")
       writer.attribute("viewBox", "0 0 \(ChartCanvas.width) \(height)")
@@ -77,7 +78,7 @@ struct ChartCanvas {
       writer.markup(">")
       writer.text(PageText.line(description))
       writer.markup("</desc>")
-      writer.append(MarkupText(elements))
+      writer.append(elements)
       writer.markup("</svg>")
     }
     return SVGFigure(id: id, title: title, description: description, drawing: drawing, rows: rows)

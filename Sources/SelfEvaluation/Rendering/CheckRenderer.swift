@@ -29,7 +29,8 @@ enum CheckRenderer {
       let table = page.table
       return [
         Renderer.html(
-          .findings, page.page, try templates.render(.findings, page.values(table)), project: project),
+          .findings, page.page, try templates.render(.findings, page.values(table, page.reconciliation)),
+          project: project),
         try Renderer.csv(.findings, page.csv ?? OutputPaths.findings, table, .utf8BOM, project: project),
       ]
     }

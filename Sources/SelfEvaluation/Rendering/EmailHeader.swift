@@ -138,29 +138,33 @@ enum Base64 {
     let groups = (bytes.count + 2) / 3
     let perLine = width / 4
     let lines = width == .max ? 0 : (groups + perLine - 1) / perLine
-    var place = text.count
+    let start = text.count
     text.append(contentsOf: repeatElement(UInt8(ascii: "="), count: 4 * groups + 2 * lines))
-    let digits = Base64.digits
-    let source = bytes.span
-    var target = text.mutableSpan
-    var left = perLine
-    for group in 0..<groups {
-      let index = 3 * group
-      let count = min(3, source.count - index)
-      let first = source[index]
-      let second = count > 1 ? source[index + 1] : 0
-      let third = count > 2 ? source[index + 2] : 0
-      target[place] = digits[Int(first >> 2)]
-      target[place + 1] = digits[Int((first & 3) << 4 | second >> 4)]
-      if count > 1 { target[place + 2] = digits[Int((second & 15) << 2 | third >> 6)] }
-      if count > 2 { target[place + 3] = digits[Int(third & 63)] }
-      place += 4
-      left -= 1
-      if lines > 0, left == 0 || group + 1 == groups {
-        target[place] = 0x0D
-        target[place + 1] = 0x0A
-        place += 2
-        left = perLine
+    unsafe text.withUnsafeMutableBufferPointer { target in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        unsafe digits.withUnsafeBufferPointer { digits in
+          var place = start
+          var left = perLine
+          for group in 0..<groups {
+            let index = 3 * group
+            let count = min(3, source.count - index)
+            let first = unsafe source[index]
+            let second = unsafe count > 1 ? source[index + 1] : 0
+            let third = unsafe count > 2 ? source[index + 2] : 0
+            unsafe target[place] = digits[Int(first >> 2)]
+            unsafe target[place + 1] = digits[Int((first & 3) << 4 | second >> 4)]
+            if count > 1 { unsafe target[place + 2] = digits[Int((second & 15) << 2 | third >> 6)] }
+            if count > 2 { unsafe target[place + 3] = digits[Int(third & 63)] }
+            place += 4
+            left -= 1
+            if lines > 0, left == 0 || group + 1 == groups {
+              unsafe target[place] = 0x0D
+              unsafe target[place + 1] = 0x0A
+              place += 2
+              left = perLine
+            }
+          }
+        }
       }
     }
   }

@@ -36,10 +36,15 @@ struct FindingsPage {
     ).table()
   }
 
-  func values() -> PageValues { values(table) }
+  /// 勾稽校验, for both twins.
+  var reconciliation: Table {
+    ReconciliationLayout(checks: checks, csv: Href.path(from: page, to: OutputPaths.reconciliation)).table()
+  }
 
-  /// The values, with the table laid out before.
-  func values(_ table: Table) -> PageValues {
+  func values() -> PageValues { values(table, reconciliation) }
+
+  /// The values, with the tables laid out before.
+  func values(_ table: Table, _ reconciliation: Table) -> PageValues {
     var values = frame.values(title: title, page: page)
     values["summary"] = .text(FindingsLayout.summary(findings) + remark)
     if !outstanding.isEmpty {
@@ -47,10 +52,7 @@ struct FindingsPage {
     }
     values["table"] = .markup(MarkupText(table))
     values["csv"] = csv.map { .text(Href.relative(from: page, to: $0)) }
-    if !checks.isEmpty {
-      let csv = Href.path(from: page, to: OutputPaths.reconciliation)
-      values["reconciliation"] = .markup(MarkupText(ReconciliationLayout(checks: checks, csv: csv).table()))
-    }
+    if !checks.isEmpty { values["reconciliation"] = .markup(MarkupText(reconciliation)) }
     return values
   }
 }

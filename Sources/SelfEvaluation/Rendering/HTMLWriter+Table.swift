@@ -66,7 +66,7 @@ extension HTMLWriter {
       text(tone.rawValue)
       markup("\"")
     }
-    if cell.rowSpan > 1 { attribute("rowspan", String(cell.rowSpan)) }
+    if cell.rowSpan > 1 { attribute("rowspan", cell.rowSpan) }
     markup(">")
   }
 }

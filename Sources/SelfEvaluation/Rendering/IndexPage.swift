@@ -13,7 +13,7 @@ struct IndexPage {
     values["results"] = .list(half ? signals : scores)
     let figures = [facts.levelScores, facts.completionStrip, facts.lights, facts.execution].compactMap { $0 }
     values["figures"] = .list(figures.map { figure in ["figure": .markup(MarkupText { $0.figure(figure) })] })
-    let attention = AttentionLayout(report: report, paths: paths).table()
+    let attention = AttentionLayout(facts: facts, paths: paths).table()
     if !attention.rows.isEmpty { values["attention"] = .markup(MarkupText(attention)) }
     values["sheets"] = .markup(MarkupText(IndexLayout(report: report, paths: paths).table()))
     values["findings"] = .text(FindingsLayout.summary(report.findings))

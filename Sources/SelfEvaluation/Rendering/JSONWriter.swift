@@ -14,56 +14,56 @@ enum JSONValue {
 /// Writes RFC 8259 JSON, indented by two spaces, with a line feed at the end.
 enum JSONWriter {
   static func write(_ value: JSONValue) -> [UInt8] {
-    var bytes: [UInt8] = []
-    append(value, depth: 0, to: &bytes)
-    bytes.append(0x0A)
-    return bytes
+    var buffer = ByteBuffer()
+    append(value, depth: 0, to: &buffer)
+    buffer.append(0x0A)
+    return buffer.bytes
   }
 
-  private static func append(_ value: JSONValue, depth: Int, to bytes: inout [UInt8]) {
+  private static func append(_ value: JSONValue, depth: Int, to buffer: inout ByteBuffer) {
     switch value {
-    case .text(let string): append(string, to: &bytes)
-    case .number(let number): bytes.append(contentsOf: String(number).utf8)
-    case .null: bytes.append(contentsOf: "null".utf8)
+    case .text(let string): append(string, to: &buffer)
+    case .number(let number): buffer.append(decimal: number)
+    case .null: buffer.append(literal: "null")
     case .array(let items):
-      bytes.append(UInt8(ascii: "["))
+      buffer.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
-        startLine(index, depth + 1, &bytes)
-        append(item, depth: depth + 1, to: &bytes)
+        startLine(index, depth + 1, &buffer)
+        append(item, depth: depth + 1, to: &buffer)
       }
-      if !items.isEmpty { indent(depth, &bytes) }
-      bytes.append(UInt8(ascii: "]"))
+      if !items.isEmpty { indent(depth, &buffer) }
+      buffer.append(UInt8(ascii: "]"))
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
+      buffer.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        startLine(index, depth + 1, &bytes)
-        append(member.0, to: &bytes)
-        bytes.append(contentsOf: ": ".utf8)
-        append(member.1, depth: depth + 1, to: &bytes)
+        startLine(index, depth + 1, &buffer)
+        append(member.0, to: &buffer)
+        buffer.append(literal: ": ")
+        append(member.1, depth: depth + 1, to: &buffer)
       }
-      if !members.isEmpty { indent(depth, &bytes) }
-      bytes.append(UInt8(ascii: "}"))
+      if !members.isEmpty { indent(depth, &buffer) }
+      buffer.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func startLine(_ index: Int, _ depth: Int, _ bytes: inout [UInt8]) {
-    if index > 0 { bytes.append(UInt8(ascii: ",")) }
-    indent(depth, &bytes)
+  private static func startLine(_ index: Int, _ depth: Int, _ buffer: inout ByteBuffer) {
+    if index > 0 { buffer.append(UInt8(ascii: ",")) }
+    indent(depth, &buffer)
   }
 
-  private static func indent(_ depth: Int, _ bytes: inout [UInt8]) {
-    bytes.append(0x0A)
-    for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
+  private static func indent(_ depth: Int, _ buffer: inout ByteBuffer) {
+    buffer.append(0x0A)
+    for _ in 0..<depth { buffer.append(literal: "  ") }
   }
 
-  private static func append(_ string: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
+  private static func append(_ string: String, to buffer: inout ByteBuffer) {
+    buffer.append(UInt8(ascii: "\""))
     if isPlain(string) {
-      bytes.append(contentsOf: string.utf8)
+      buffer.append(string)
     } else {
-      for scalar in string.unicodeScalars { bytes.append(contentsOf: escaped(scalar).utf8) }
+      for scalar in string.unicodeScalars { buffer.append(escaped(scalar)) }
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// Whether nothing of a text has to be escaped.

@@ -21,10 +21,9 @@ extension Prose {
   }
 
   static func string(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.reserveCapacity(3 * scalars.count)
-    view.append(contentsOf: scalars)
-    return String(view)
+    var buffer = ByteBuffer(capacity: 3 * scalars.count + 4)
+    for scalar in scalars { buffer.append(scalar: scalar) }
+    return buffer.text
   }
 
   private static func saysNothing(_ scalars: [Unicode.Scalar]) -> Bool {

@@ -10,6 +10,8 @@ struct TextTraits: OptionSet, Sendable {
   static let markup = TextTraits(rawValue: 2)
   /// Commas, quotes, TAB or line ends, for which a CSV cell stands in quotes.
   static let quoted = TextTraits(rawValue: 4)
+  /// A first byte that can be that of a sign: `CSVGuard` and `CSVForm` look closer.
+  static let signed = TextTraits(rawValue: 8)
 }
 
 /// Text as pages and CSV files show it.
@@ -66,7 +68,7 @@ enum PageText {
   /// One look at the bytes, as nearly all text needs nothing.
   static func traits(of text: String) -> TextTraits {
     let bytes = text.utf8.span
-    var traits: TextTraits = []
+    var traits: TextTraits = bytes.isEmpty || !startsSigned(bytes[0]) ? [] : .signed
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
@@ -101,6 +103,16 @@ enum PageText {
       }
     }
     return traits
+  }
+
+  /// `= + - @ '`, TAB, CR, LF, or the first byte of a full-width twin.
+  private static func startsSigned(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D, UInt8(ascii: "'"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: "@"), 0xE2, 0xEF:
+      true
+    default: false
+    }
   }
 
   /// U+2000 to U+206F but for the punctuation in it, the byte-order mark and the noncharacters.

@@ -18,13 +18,17 @@ public enum Renderer {
         .index, OutputPaths.index,
         try templates.render(.index, IndexPage(facts: facts, paths: paths, frame: frame).values()))
     ]
+    let rollUp = RollUpLayout(
+      figures: report.unit.figures, period: report.period, names: SourceNames(texts: report.submission.texts),
+      csv: OutputPaths.rollUp
+    ).table()
     for card in facts.cards {
       guard let page = SheetPage(report, card, paths, frame) else { continue }
       let table = page.indicators
       let role: DocumentRole = card.sheet.isUnit ? .unitSheet : .projectSheet
       let project = card.sheet.isUnit ? nil : card.name
       documents.append(
-        html(role, page.page, try templates.render(.sheet, page.values(table)), project: project))
+        html(role, page.page, try templates.render(.sheet, page.values(table, rollUp)), project: project))
       documents.append(try csv(role, page.csv, table, report, project: project))
     }
     documents.append(
@@ -32,32 +36,25 @@ public enum Renderer {
         .report, paths.report,
         try templates.render(.report, ReportPage(facts: facts, paths: paths, frame: frame).values())))
     documents += email(facts, paths, sheets: documents)
-    return documents + (try data(report, paths, frame, templates))
-  }
-
-  /// 汇总溯源, for the unit's page and the CSV file.
-  static func rollUpTable(_ report: CheckedReport, csv: String) -> Table {
-    RollUpLayout(
-      figures: report.unit.figures, period: report.period, names: SourceNames(texts: report.submission.texts),
-      csv: csv
-    ).table()
+    return documents + (try data(report, paths, frame, rollUp, templates))
   }
 
   private static func data(
-    _ report: CheckedReport, _ paths: OutputPaths, _ frame: PageFrame, _ templates: TemplateLibrary
+    _ report: CheckedReport, _ paths: OutputPaths, _ frame: PageFrame, _ rollUp: Table,
+    _ templates: TemplateLibrary
   ) throws -> [Document] {
     let findings = FindingsPage(report, paths, frame)
     let table = findings.table
     let details = IndicatorLayout(
       report: report, names: SourceNames(texts: report.submission.texts), paths: paths
     ).table()
-    let checks = ReconciliationLayout(checks: report.unit.reconciliation, csv: OutputPaths.reconciliation)
-      .table()
+    let checks = findings.reconciliation
     return [
       try csv(.indicators, OutputPaths.indicators, details, report),
-      try csv(.rollup, OutputPaths.rollUp, rollUpTable(report, csv: OutputPaths.rollUp), report),
+      try csv(.rollup, OutputPaths.rollUp, rollUp, report),
       try csv(.reconciliation, OutputPaths.reconciliation, checks, report),
-      html(.findings, OutputPaths.findingsPage, try templates.render(.findings, findings.values(table))),
+      html(
+        .findings, OutputPaths.findingsPage, try templates.render(.findings, findings.values(table, checks))),
       try csv(.findings, OutputPaths.findings, table, report),
     ]
   }

@@ -16,7 +16,10 @@ struct SheetLayout {
   /// The HTML id of an indicator's row, and its 编号 in 指标明细: `unit-053`, `p04-012`. The execution row some rubrics
   /// add has the ordinal after the last.
   static func rowID(_ code: String, _ ordinal: Int) -> String {
-    code + (ordinal < 10 ? "-00" : ordinal < 100 ? "-0" : "-") + String(ordinal)
+    var id = code
+    id += ordinal < 10 ? "-00" : ordinal < 100 ? "-0" : "-"
+    id += String(ordinal)
+    return id
   }
 
   private func rowID(_ ordinal: Int) -> String { SheetLayout.rowID(code, ordinal) }

@@ -23,8 +23,8 @@ struct SheetPage {
     ).table()
   }
 
-  /// The values, with the table of indicators laid out before.
-  func values(_ indicators: Table) -> PageValues {
+  /// The values, with the table of indicators laid out before, and 汇总溯源 for the unit's own page.
+  func values(_ indicators: Table, _ rollUp: Table) -> PageValues {
     let isUnit = card.sheet.isUnit
     let title = isUnit ? OutputPaths.unitTitle(report.period) : OutputPaths.projectTitle(report.period)
     let names = SourceNames(texts: report.submission.texts)
@@ -41,8 +41,9 @@ struct SheetPage {
     values["lineage"] = .markup(
       MarkupText(LineageLayout(card: card, figures: figures, names: names, code: paths.code(card)).table()))
     if isUnit, !figures.isEmpty {
-      values["rollup"] = .markup(
-        MarkupText(Renderer.rollUpTable(report, csv: Href.path(from: page, to: OutputPaths.rollUp))))
+      var rollUp = rollUp
+      rollUp.csv = Href.path(from: page, to: OutputPaths.rollUp)
+      values["rollup"] = .markup(MarkupText(rollUp))
     }
     values["csv"] = .text(Href.relative(from: page, to: csv))
     return values

@@ -73,13 +73,12 @@ struct TableCell {
   /// A cell of its own; characters nobody can see are made visible here, so that page and CSV file agree.
   init(_ text: String, isHeading: Bool = false, link: String? = nil, tone: TableTone? = nil) {
     let traits = PageText.traits(of: text)
-    if traits.contains(.hidden) {
-      self.text = PageText.visible(text)
-      self.traits = PageText.traits(of: self.text)
-    } else {
-      (self.text, self.traits) = (text, traits)
-    }
-    (self.isHeading, self.link, self.tone) = (isHeading, link, tone)
+    let isHidden = traits.contains(.hidden)
+    self.text = isHidden ? PageText.visible(text) : text
+    self.traits = isHidden ? PageText.traits(of: self.text) : traits
+    self.isHeading = isHeading
+    self.link = link
+    self.tone = tone
   }
 }
 
@@ -177,7 +176,7 @@ extension Table {
     writer.endRow()
     for row in rows {
       for index in 0..<min(row.cells.count, columns.count) {
-        if columns[index].kind == .value, CSVForm.isSigned(row.cells[index].text) {
+        if columns[index].kind == .value, row.cells[index].traits.contains(.signed) {
           writer.append(CSVForm.value(row.cells[index].text), row.cells[index].traits)
         } else {
           writer.append(row.cells[index].text, row.cells[index].traits)
