@@ -21,7 +21,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -51,7 +50,6 @@ let package = Package(
       name: "SelfEvaluation",
       dependencies: [
         "CNettle", "Markup", "Templates",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Checking/CATALOGUE.md"],
       swiftSettings: house + [.strictMemorySafety()]),

@@ -23,6 +23,13 @@ public struct Document: ~Copyable {
   /// The outermost element, good for as long as the document lives.
   var root: Node? { Node.root(of: tree) }
 
+  /// The line of the first element of this local name; nil where there is none.
+  public func firstLine(of name: StaticString) -> Int? {
+    var line: Int?
+    root?.forEachElement { if line == nil, $0.isNamed(name) { line = $0.line } }
+    return line
+  }
+
   /// All faults of the document under a schema, in libxml2's order: inner elements before those around them. Empty
   /// means valid: a failure that libxml2 does not explain is a fault too.
   public func validate(against schema: Schema) -> [MarkupFault] {

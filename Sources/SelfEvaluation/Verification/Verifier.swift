@@ -85,6 +85,7 @@ struct Verifier {
       proof.faults += document.validate(against: schema).map {
         DocumentFault(kind: .schema, path: file.path, message: "第\($0.line)行：\($0.message)")
       }
+      proof.faults += scripts(of: document, file)
       proof.faults += try references(of: document, file, files)
       for table in document.tables(namedBy: "data-csv") { proof.faults += try twin(table, file, tables) }
       // A table with a twin is compared with it cell for cell; the others are sealed.
@@ -109,18 +110,32 @@ struct Verifier {
     of document: borrowing Markup.Document, _ file: FinishedFile, _ files: [String: FinishedFile]
   ) throws(MarkupFault) -> [DocumentFault] {
     let ids = try document.ids()
+    // Pages link to few files, many times.
+    var resolved: [String: Bool] = [:]
+    func leadsToFile(_ href: String) -> Bool {
+      let path = String(decoding: href.utf8.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
+      if let known = resolved[path] { return known }
+      let leads = RelativePath.resolve(path, from: file.path).map { files[$0] != nil } ?? false
+      resolved[path] = leads
+      return leads
+    }
     return document.references().compactMap { reference in
       let href = reference.href
-      if href.hasPrefix("#") {
-        return ids[String(href.dropFirst())] == nil
+      if href.utf8.first == UInt8(ascii: "#") {
+        return ids[String(decoding: href.utf8.dropFirst(), as: UTF8.self)] == nil
           ? DocumentFault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”没有目标")
           : nil
       }
-      let target = RelativePath.resolve(href, from: file.path)
-      if let target, files[target] != nil { return nil }
+      if leadsToFile(href) { return nil }
       return DocumentFault(
         kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”不在输出文件夹内")
     }
+  }
+
+  /// Only the index has a script: its filters.
+  private func scripts(of document: borrowing Markup.Document, _ file: FinishedFile) -> [DocumentFault] {
+    guard file.role != .index, let line = document.firstLine(of: "script") else { return [] }
+    return [DocumentFault(kind: .schema, path: file.path, message: "第\(line)行：只有首页可以有脚本")]
   }
 
   private func twin(
