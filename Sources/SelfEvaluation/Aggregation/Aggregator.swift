@@ -8,11 +8,10 @@ struct Aggregator {
   /// Rolls the projects up by the plan, scores the unit's sheet and cross-checks everything.
   func aggregate(_ projects: [Scorecard], by plan: RollUpPlan?) -> (UnitScorecard, [Finding]) {
     guard let unit = submission.unitSheet, let plan else {
-      let checks = Reconciler(submission: submission, projects: projects, unit: nil, plan: nil, figures: [])
-        .checks()
+      let checks = Reconciler(submission: submission, projects: projects, unit: nil, plan: nil).checks()
       return (UnitScorecard(card: nil, figures: [], reconciliation: checks), [])
     }
-    let roller = Roller(submission: submission, cards: projects, period: period)
+    let roller = Roller(cards: CardIndex(projects), period: period)
     var (figures, findings) = roller.roll(plan)
     var rolledUp: [Int: Achievement?] = [:]
     for figure in figures {
@@ -24,12 +23,10 @@ struct Aggregator {
     let (card, faults) = Scorer(rubric: rubric, period: period).score(unit, rolledUp: rolledUp)
     findings += faults
     // Every unit indicator stands in the lineage, the ones it reports itself too.
-    figures = plan.entries.map { entry in
-      figures.first { $0.entry.indicator.ordinal == entry.indicator.ordinal } ?? own(entry, card)
-    }
-    let checks = Reconciler(
-      submission: submission, projects: projects, unit: card, plan: plan, figures: figures
-    ).checks()
+    let rolled = Dictionary(
+      figures.map { ($0.entry.indicator.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
+    figures = plan.entries.map { entry in rolled[entry.indicator.ordinal] ?? own(entry, card) }
+    let checks = Reconciler(submission: submission, projects: projects, unit: card, plan: plan).checks()
     return (UnitScorecard(card: card, figures: figures, reconciliation: checks), findings)
   }
 

@@ -2,40 +2,28 @@
 
 struct DerivedPlan {
   /// Project indicators by their name key.
-  private let byName: [String: [(project: String, indicator: Indicator)]]
+  private let byName: [Name: [(project: String, indicator: Indicator)]]
 
   init(projects: [Sheet]) {
-    var index: [String: [(project: String, indicator: Indicator)]] = [:]
+    var index: [Name: [(project: String, indicator: Indicator)]] = [:]
+    index.reserveCapacity(projects.reduce(0) { $0 + $1.indicators.count })
     for project in projects {
       for indicator in project.indicators {
-        index[DerivedPlan.key(indicator.name), default: []].append((project.name, indicator))
+        index[indicator.looseKey, default: []].append((project.name, indicator))
       }
     }
     byName = index
   }
 
-  /// A name without what only varies the wording: widths, and one ending 数量/数 (with 次 or 个), then a final 次.
-  static func key(_ name: String) -> String {
-    var key = Folding.key(name)
-    for ending in ["次数量", "个数量", "数量", "次数", "个数", "数"] where key.hasSuffix(ending) {
-      key.removeLast(ending.count)
-      break
-    }
-    if key.hasSuffix("次") { key.removeLast() }
-    return key
-  }
-
   /// The indicators of projects that bear the unit indicator's name.
   func namesakes(of indicator: Indicator) -> [(project: String, indicator: Indicator)] {
-    byName[DerivedPlan.key(indicator.name)] ?? []
+    byName[indicator.looseKey] ?? []
   }
 
   /// The entry for a unit indicator, with a warning where its namesakes cannot be used.
   func entry(for indicator: Indicator) -> (RollUpEntry, Finding?) {
-    let level = Folding.key(indicator.levelOne)
-    if level.hasPrefix("决策") || level.hasPrefix("过程") {
-      let computed = Folding.key(indicator.name) == WeightAllotter.executionRate
-      return (own(indicator, computed ? "由本表资金计算；填报了的用填报数" : "决策、过程类由单位自报"), nil)
+    if indicator.isManagement {
+      return (own(indicator, indicator.isExecutionRate ? "由本表资金计算；填报了的用填报数" : "决策、过程类由单位自报"), nil)
     }
     let found = namesakes(of: indicator)
     if found.isEmpty { return (own(indicator, "没有同名项目指标，由单位自报"), nil) }

@@ -6,7 +6,6 @@ struct Reconciler {
   let projects: [Scorecard]
   let unit: Scorecard?
   let plan: RollUpPlan?
-  let figures: [RolledFigure]
 
   /// All checks, numbered.
   func checks() -> [ReconciliationCheck] {

@@ -1,15 +1,8 @@
 // Stage 3b: unit figures from project figures by the plan; sums are exact, derived figures have four decimals.
 
 struct Roller {
-  let submission: Submission
-  let cards: [String: Scorecard]
+  let cards: CardIndex
   let period: Period
-
-  init(submission: Submission, cards: [Scorecard], period: Period) {
-    self.submission = submission
-    self.cards = Dictionary(cards.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    self.period = period
-  }
 
   /// Rolls up every entry that is not 自报.
   func roll(_ plan: RollUpPlan) -> ([RolledFigure], [Finding]) {
@@ -31,7 +24,7 @@ struct Roller {
     var achievement: Achievement?
     var parts: RollUpParts?
     var derivation = Derivation(formula: formula(entry), substitution: "来源未填报，无法汇总")
-    let applicable = items.filter { $0.actual != .notApplicable }
+    let applicable = items.filter { if case .notApplicable? = $0.actual { false } else { true } }
     if items.allSatisfy({ $0.actual != nil }) {
       if applicable.isEmpty {
         achievement = Achievement(actual: .notApplicable, text: "不适用", source: .rolledUp)
@@ -72,7 +65,7 @@ struct Roller {
   }
 
   private func item(_ source: RollUpSource) -> Item {
-    let card = cards[source.project]
+    let card = cards.card(named: source.project)
     let row = card?.row(source.indicator.ordinal)
     var weight: Quantity?
     var weightTarget: Quantity?
