@@ -42,7 +42,7 @@ enum OverviewRoller {
       var unit: Int32 = -1
       for item in items {
         if item.unit != unit { (own, unit) = ([], item.unit) }
-        let key = keys[item.name] ?? DerivedPlan.key(item.name)
+        let key = keys[item.name] ?? Name(item.name).loose.text
         keys[item.name] = key
         if !own.insert(key).inserted { repeated.insert(key) }
       }

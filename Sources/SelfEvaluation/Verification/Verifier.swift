@@ -229,14 +229,14 @@ enum RelativePath {
   /// A percent-encoded link seen from a file; nil where it has a scheme, is absolute or cannot be decoded. A
   /// fragment after the path is left out.
   static func resolve(_ href: String, from file: String) -> String? {
-    let path = href.prefix { $0 != "#" }
+    let path = String(href.prefix { $0 != "#" })
     guard !path.isEmpty, path.first != "/", !path.hasBytes(":"), let decoded = percentDecoded(path) else {
       return nil
     }
     return join(decoded, from: file)
   }
 
-  private static func percentDecoded(_ text: Substring) -> String? {
+  private static func percentDecoded(_ text: String) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
