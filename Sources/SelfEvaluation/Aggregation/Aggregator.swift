@@ -12,7 +12,8 @@ struct Aggregator {
         .checks()
       return (UnitScorecard(card: nil, figures: [], reconciliation: checks), [])
     }
-    let roller = Roller(submission: submission, cards: projects, period: period)
+    let roller = Roller(
+      submission: submission, cards: projects, period: period, defaults: rubric.defaults)
     var (figures, findings) = roller.roll(plan)
     var rolledUp: [Int: Achievement?] = [:]
     for figure in figures {
@@ -35,7 +36,12 @@ struct Aggregator {
 
   private func own(_ entry: RollUpEntry, _ card: Scorecard) -> RolledFigure {
     let row = card.row(entry.indicator.ordinal)
-    let value = row.achievement?.actual.number?.text ?? row.achievement?.text ?? ""
+    let value =
+      switch row.achievement?.actual {
+      case .number(let number): number.text
+      case .date(let day): day.text
+      default: row.achievement?.text ?? ""
+      }
     let contribution = Contribution(
       project: Sheet.unitName, indicator: entry.indicator, value: value, weight: "",
       source: row.achievement?.source)

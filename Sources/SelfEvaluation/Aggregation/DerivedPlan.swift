@@ -32,10 +32,13 @@ struct DerivedPlan {
 
   /// The entry for a unit indicator, with a warning where its namesakes cannot be used.
   func entry(for indicator: Indicator) -> (RollUpEntry, Finding?) {
+    // Wherever it stands: rubrics with a separate row know no level-1 过程.
+    if Folding.key(indicator.name) == WeightAllotter.executionRate {
+      return (own(indicator, "由本表资金计算；填报了的用填报数"), nil)
+    }
     let level = Folding.key(indicator.levelOne)
     if level.hasPrefix("决策") || level.hasPrefix("过程") {
-      let computed = Folding.key(indicator.name) == WeightAllotter.executionRate
-      return (own(indicator, computed ? "由本表资金计算；填报了的用填报数" : "决策、过程类由单位自报"), nil)
+      return (own(indicator, "决策、过程类由单位自报"), nil)
     }
     let found = namesakes(of: indicator)
     if found.isEmpty { return (own(indicator, "没有同名项目指标，由单位自报"), nil) }
@@ -63,7 +66,7 @@ struct DerivedPlan {
 
   /// Whether the unit's target counts things, so that project figures add up.
   private func counts(_ indicator: Indicator) -> Bool {
-    if case .number(_, _, let measure)? = indicator.year?.target { measure.counts } else { false }
+    indicator.year?.target.measure?.counts ?? false
   }
 
   private func own(_ indicator: Indicator, _ note: String) -> RollUpEntry {

@@ -4,9 +4,13 @@ struct Roller {
   let submission: Submission
   let cards: [String: Scorecard]
   let period: Period
+  /// 系数 of the rubric: what a grade without a percentage earns. Rolling up targets needs none.
+  let defaults: [Attainment: Quantity]
 
-  init(submission: Submission, cards: [Scorecard], period: Period) {
-    self.submission = submission
+  init(
+    submission: Submission, cards: [Scorecard], period: Period, defaults: [Attainment: Quantity] = [:]
+  ) {
+    (self.submission, self.defaults) = (submission, defaults)
     self.cards = Dictionary(cards.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.period = period
   }
@@ -112,10 +116,11 @@ struct Roller {
       let result = RollUpFormula.apply(entry.method, to: terms, in: measure, direction: direction)
       return numeric(result, terms, entry, measure)
     default:
-      let worst = items.compactMap(\.actual).min { worse($0, $1) }
+      let actuals = items.compactMap(\.actual)
       let names = items.map { "\($0.source.project)：\($0.row?.achievement?.text ?? "")" }.joined(
         separator: "；")
-      let pick = entry.method == .maximum ? items.compactMap(\.actual).max { later($1, $0) } : worst
+      // Of dates the latest is the worst; only 最小 asks for another.
+      let pick = entry.method == .minimum ? actuals.max { worse($0, $1) } : actuals.min { worse($0, $1) }
       return Outcome(value: pick, substitution: names, fault: nil)
     }
   }
@@ -147,19 +152,23 @@ struct Roller {
     }
   }
 
-  /// Order of qualitative, dated and 序时进度 results: worst first.
-  private func worse(_ left: Actual, _ right: Actual) -> Bool { rank(left) < rank(right) }
-  private func later(_ left: Actual, _ right: Actual) -> Bool { rank(left) > rank(right) }
+  /// Order of qualitative, dated and 序时进度 results, worst first: grades by level, then by the share they earn;
+  /// a percentage of 序时进度 against a grade by the share alone.
+  private func worse(_ left: Actual, _ right: Actual) -> Bool {
+    if case .attainment(let one, _) = left, case .attainment(let other, _) = right, one != other {
+      return one < other
+    }
+    return share(left) < share(right)
+  }
 
-  private func rank(_ actual: Actual) -> Int128 {
+  private func share(_ actual: Actual) -> Int64 {
     switch actual {
-    case .attainment(let grade, let percent):
-      Int128(grade.rawValue) * 1_000_000_000_000 + Int128(percent?.millionths ?? 999_999_999)
-    case .date(let day): -Int128(day.ordinal)
-    case .progress(let percent): Int128(percent.millionths)
-    case .onSchedule: Int128(Quantity.hundred.millionths)
-    case .number(let value): Int128(value.millionths)
-    case .notApplicable: Int128.max
+    case .attainment(let grade, let percent): (percent ?? defaults[grade] ?? .zero).millionths
+    case .date(let day): -Int64(day.ordinal)
+    case .progress(let percent): percent.millionths
+    case .onSchedule: Quantity.hundred.millionths
+    case .number(let value): value.millionths
+    case .notApplicable: .max
     }
   }
 
@@ -184,6 +193,8 @@ struct Roller {
       let converted =
         entry.method == .ratio ? number : RollUpFormula.convert(number, item.measure, to: measure)
       value = (converted ?? number).text
+    } else if case .date(let day) = item.actual {
+      value = day.text
     } else if item.actual == .notApplicable {
       value = "不适用"
     }
