@@ -38,12 +38,20 @@ def compiled(package, found):
             print(f"编译：{len(found)} 处可变异，{dropped} 处不能编译，已去掉", flush=True)
             return found
         lines = {(file, int(line)) for file, line, _, _ in errors}
-        kept = [site for site in found if (site.file, site.line) not in lines]
+        kept = without(found, lines)
         if len(kept) == len(found):
             sys.exit("副本不能编译：\n" + "\n".join(" ".join(error) for error in errors[:20]))
         dropped += len(found) - len(kept)
         found = kept
     sys.exit("副本一直不能编译")
+
+
+def without(found, lines):
+    """Drops what is most likely at fault first: `+` of lists and texts."""
+    joins = [site for site in found if (site.file, site.line) in lines and site.change == "+→-"]
+    own = {(site.file, site.line) for site in joins}
+    return [site for site in found if site not in joins and (
+        (site.file, site.line) not in lines or (site.file, site.line) in own)]
 
 
 def run(package, number, limit):

@@ -126,7 +126,11 @@ def sites(file, source):
 
     for table in (COMPARE, EQUAL, ARITHMETIC, LOGIC):
         for old, new in table.items():
-            for match in re.finditer(rf"(?<=[\w)\]}}?!\"] ){re.escape(old)}(?= )|(?<=\n)(?<=  ){re.escape(old)}(?= )", mask):
+            for match in re.finditer(rf"(?<=[\w)\]}}?!\" ] ){re.escape(old)}(?= )", mask):
+                # Texts are joined, not added.
+                beside = mask[match.start() - 2] + mask[match.end() + 1]
+                if table is ARITHMETIC and '"' in beside:
+                    continue
                 add(*match.span(), f"{old}→{new}", "{op}", declaration(old, new))
     for match in re.finditer(r"(?<![\w)\]!=?])!(?=[\w(])", mask):
         add(*match.span(), "!→", "{prefix}", "prefix")
