@@ -29,8 +29,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6])
 
+// Optimised, because the tests run once for every mutant.
 let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .unsafeFlags(["-O"]),
 ]
 """
 

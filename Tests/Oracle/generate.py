@@ -14,6 +14,8 @@ PROJECT_LEVELS = {
     "hubei": ["产出指标", "效益", "满意度指标"],
 }
 UNIT_LEVELS = {"jiangsu": ["决策", "过程", "履职", "效益", "满意度"]}
+# Written otherwise, a level is the same one; the rubrics list the wordings.
+WORDINGS = {"决策": ["决策", "项目决策"], "过程": ["过程", "管理", "过程指标"], "履职": ["履职", "履职效能"]}
 LEVEL_TWO = ["数量指标", "质量指标", "时效指标", "社会效益", "经济效益", "服务对象满意度", "管理", "成本控制"]
 METHODS = ["求和", "加权平均", "平均", "最大", "最小", "最差", "引用", "比率", "自报"]
 ENDINGS = ["", "", "数量", "数", "次数", "个数", "次"]
@@ -63,6 +65,7 @@ class Generator:
             names = UNIT_LEVELS.get(self.rubric.name, names)
         elif self.rubric.name == "mof" and self.random.random() < 0.4:
             names = ["成本", *names]
+        names = [self.random.choice(WORDINGS.get(name, [name])) for name in names]
         kept = [name for name in names if self.random.random() < 0.85]
         return kept or names[:1]
 
@@ -261,7 +264,7 @@ class Generator:
     def give_weights(self, sheet):
         """All given, summing to 100 or to 100 less the rubric's row; or none."""
         random = self.random
-        if random.random() < 0.4 or any(i.level1 not in self.known_levels(sheet) for i in sheet.indicators):
+        if random.random() < 0.4:
             return
         row, carriers, total = self.rubric.row, list(sheet.indicators), 100
         execution = [i for i in carriers if i.name == EXECUTION]
@@ -276,9 +279,17 @@ class Generator:
         for indicator, low, high in zip(carriers, [0, *cuts], [*cuts, total * 100]):
             indicator.weight = Fraction(high - low, 100)
             indicator.weight_text = text(indicator.weight)
+        self.leave_weights_empty(sheet, carriers)
 
-    def known_levels(self, sheet):
-        return set(PROJECT_LEVELS[self.rubric.name]) | set(UNIT_LEVELS.get(self.rubric.name, [])) | {"成本"}
+    def leave_weights_empty(self, sheet, carriers):
+        """What does not apply may leave its weight empty or `/`."""
+        for indicator in carriers:
+            filing = indicator.filing
+            if not filing or sheet.is_unit and self.rolled(indicator) or self.random.random() < 0.5:
+                continue
+            others = sum(1 for other in carriers if other.weight)
+            if (filing.half if self.period == "half" else filing.year).kind == "na" and others > 1:
+                indicator.weight, indicator.weight_text = None, self.random.choice(["", "/"])
 
     def claim(self, sheet):
         """自评得分 for some, at most the weight; and a unit row's own filing beside its roll-up, or none."""

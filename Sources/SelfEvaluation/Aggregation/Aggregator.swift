@@ -8,8 +8,10 @@ struct Aggregator {
   /// Rolls the projects up by the plan, scores the unit's sheet and cross-checks everything.
   func aggregate(_ projects: [Scorecard], by plan: RollUpPlan?) -> (UnitScorecard, [Finding]) {
     guard let unit = submission.unitSheet, let plan else {
-      let checks = Reconciler(submission: submission, projects: projects, unit: nil, plan: nil, figures: [])
-        .checks()
+      let checks = Reconciler(
+        submission: submission, rubric: rubric, projects: projects, unit: nil, plan: nil, figures: []
+      )
+      .checks()
       return (UnitScorecard(card: nil, figures: [], reconciliation: checks), [])
     }
     let roller = Roller(
@@ -29,7 +31,7 @@ struct Aggregator {
       figures.first { $0.entry.indicator.ordinal == entry.indicator.ordinal } ?? own(entry, card)
     }
     let checks = Reconciler(
-      submission: submission, projects: projects, unit: card, plan: plan, figures: figures
+      submission: submission, rubric: rubric, projects: projects, unit: card, plan: plan, figures: figures
     ).checks()
     return (UnitScorecard(card: card, figures: figures, reconciliation: checks), findings)
   }

@@ -3,8 +3,10 @@
 struct DerivedPlan {
   /// Project indicators by their name key.
   private let byName: [String: [(project: String, indicator: Indicator)]]
+  private let rubric: Rubric
 
-  init(projects: [Sheet]) {
+  init(projects: [Sheet], rubric: Rubric) {
+    self.rubric = rubric
     var index: [String: [(project: String, indicator: Indicator)]] = [:]
     for project in projects {
       for indicator in project.indicators {
@@ -36,8 +38,7 @@ struct DerivedPlan {
     if Folding.key(indicator.name) == WeightAllotter.executionRate {
       return (own(indicator, "由本表资金计算；填报了的用填报数"), nil)
     }
-    let level = Folding.key(indicator.levelOne)
-    if level.hasPrefix("决策") || level.hasPrefix("过程") {
+    if rubric.isManagement(indicator) {
       return (own(indicator, "决策、过程类由单位自报"), nil)
     }
     let found = namesakes(of: indicator)
@@ -74,4 +75,12 @@ struct DerivedPlan {
   }
 
   private func shown(_ indicator: Indicator) -> String { indicator.year?.text ?? "" }
+}
+
+extension Rubric {
+  /// Level-1 决策 and 过程, by whatever name the rubric knows them, are the unit's own affair.
+  func isManagement(_ indicator: Indicator) -> Bool {
+    let level = canonical(indicator.levelOne)
+    return level.hasPrefix("决策") || level.hasPrefix("过程")
+  }
 }

@@ -30,9 +30,9 @@ extension Reconciler {
   /// G08: namesakes in several sheets whose targets differ although they are no counts that add up.
   func namesakes() -> [Draft] {
     guard let unit = submission.unitSheet else { return [] }
-    let derivation = DerivedPlan(projects: submission.projectSheets)
+    let derivation = DerivedPlan(projects: submission.projectSheets, rubric: rubric)
     return unit.indicators.flatMap { indicator -> [Draft] in
-      guard !isManagement(indicator), let own = indicator.year else { return [] }
+      guard !rubric.isManagement(indicator), let own = indicator.year else { return [] }
       return derivation.namesakes(of: indicator).flatMap { project, source -> [Draft] in
         guard source.year?.target.measure == own.target.measure, own.target.measure?.counts != true else {
           return []
@@ -56,7 +56,7 @@ extension Reconciler {
   func unnamed() -> [Draft] {
     guard let unit = submission.unitSheet, !submission.projectSheets.isEmpty else { return [] }
     let names = Set(submission.projectSheets.flatMap { $0.indicators.map { Folding.key($0.name) } })
-    return unit.indicators.filter { !isManagement($0) && !names.contains(Folding.key($0.name)) }.map {
+    return unit.indicators.filter { !rubric.isManagement($0) && !names.contains(Folding.key($0.name)) }.map {
       indicator in
       let similar = Nearest.match(
         indicator.name, among: submission.projectSheets.flatMap { $0.indicators.map(\.name) })
@@ -129,11 +129,6 @@ extension Reconciler {
         title: "\(sheet.name)：有满意度指标", left: "无", right: "应有", verdict: .remark,
         basis: "没有满意度指标，其权重按比例分给其他一级指标", sheet: sheet.name, origin: sheet.indicators.first?.origin)
     }
-  }
-
-  /// Level-1 决策 and 过程 are the unit's own affair.
-  func isManagement(_ indicator: Indicator) -> Bool {
-    ["决策", "过程"].contains { Folding.key(indicator.levelOne).hasPrefix($0) }
   }
 }
 

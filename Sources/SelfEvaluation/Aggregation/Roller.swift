@@ -114,7 +114,7 @@ struct Roller {
       }
       guard terms.count == items.count else { return Outcome(value: nil, substitution: "来源不是数字", fault: nil) }
       let result = RollUpFormula.apply(entry.method, to: terms, in: measure, direction: direction)
-      return numeric(result, terms, entry, measure)
+      return numeric(result, terms, items, entry, measure)
     default:
       let actuals = items.compactMap(\.actual)
       let names = items.map { "\($0.source.project)：\($0.row?.achievement?.text ?? "")" }.joined(
@@ -126,7 +126,8 @@ struct Roller {
   }
 
   private func numeric(
-    _ result: RollUpFormula.Result, _ terms: [Term], _ entry: RollUpEntry, _ measure: Measure
+    _ result: RollUpFormula.Result, _ terms: [Term], _ items: [Item], _ entry: RollUpEntry,
+    _ measure: Measure
   ) -> Outcome {
     let shown = RollUpFormula.substitution(entry.method, terms, in: measure)
     switch result {
@@ -141,7 +142,8 @@ struct Roller {
           indicator: entry.indicator.name,
           "“\(entry.indicator.name)”按“\(entry.method.rawValue)”汇总，但权数合计为0", remedy: "核对权数的来源，或改用别的汇总方式"))
     case .missingWeight:
-      return Outcome(value: nil, substitution: "\(shown)：权数没有完成值", fault: nil)
+      return Outcome(
+        value: nil, substitution: "\(shown)：权数没有完成值", fault: inapplicableWeight(of: items, entry))
     case .outOfRange:
       return Outcome(
         value: nil, substitution: "\(shown)：超出范围",
@@ -150,6 +152,21 @@ struct Roller {
           indicator: entry.indicator.name,
           "“\(entry.indicator.name)”汇总后超出可精确计算的范围", remedy: "核对各来源的数字，或改用更大的计量单位"))
     }
+  }
+
+  /// A weight that is 不适用 beside a source that is not; one that is missing has its own error.
+  private func inapplicableWeight(of items: [Item], _ entry: RollUpEntry) -> Finding? {
+    for item in items {
+      guard case .indicator(let weight)? = item.source.weight,
+        cards[item.source.project]?.row(weight.ordinal).isNotApplicable == true
+      else { continue }
+      return Finding(
+        .missingRollUpWeight, at: entry.indicator.origin, sheet: Sheet.unitName,
+        indicator: entry.indicator.name,
+        "“\(entry.indicator.name)”的权数“\(weight.name)”在“\(item.source.project)”不适用，而来源有完成值，无法汇总",
+        remedy: "改用别的权数，或从 rollup.csv 中去掉该项目的来源")
+    }
+    return nil
   }
 
   /// Order of qualitative, dated and 序时进度 results, worst first: grades by level, then by the share they earn;

@@ -44,6 +44,9 @@ import Testing
   @Test func ownWhateverProjectsHave() throws {
     #expect(try Self.method("≥10台", ["≥4台", "≥6台"], level: "决策") == .own)
     #expect(try Self.method("≥10台", ["≥4台", "≥6台"], level: "过程指标") == .own)
+    // The rubric's synonyms count: 管理 is 过程.
+    #expect(try Self.method("≥10台", ["≥4台", "≥6台"], level: "管理") == .own)
+    #expect(try Self.method("≥10台", ["≥4台", "≥6台"], level: "项目决策") == .own)
     for level in ["过程", "产出", "履职"] {
       #expect(try Self.method("≥95%", ["≥95%", "≥95%"], level: level, name: "预算执行率") == .own)
     }

@@ -43,8 +43,13 @@ import Testing
     ([["总项", "加权平均", "甲", "分项", "人数"], ["总项", "加权平均", "乙", "分项", "人数"]], [.zeroDenominator]),
     ([["占比", "比率", "甲", "份数", "人数"]], [.zeroDenominator]),
     // Every mistake of a group is named.
-    ([["总项", "求和", "丙", "分项", ""], ["总项", "求和", "丁", "分项", ""]], [.rollUpWithoutSource, .rollUpWithoutSource]),
-    ([["没有", "求和", "甲", "分项", ""], ["总项", "加总", "甲", "分项", ""]], [.unknownMethod, .rollUpWithoutIndicator]),
+    (
+      [["总项", "求和", "丙", "分项", ""], ["总项", "求和", "丁", "分项", ""]],
+      [.rollUpWithoutSource, .rollUpWithoutSource]
+    ),
+    (
+      [["没有", "求和", "甲", "分项", ""], ["总项", "加总", "甲", "分项", ""]], [.unknownMethod, .rollUpWithoutIndicator]
+    ),
     ([["总项", "求和", "甲", "分项", ""], ["总项", "求和", "乙", "分项", ""]], []),
     ([["别项", "最差", "甲", "等级", ""]], []), ([["总项", "自报", "", "", ""]], []),
     ([["占比", "比率", "甲", "份数", "分项"]], []),
@@ -54,7 +59,8 @@ import Testing
     let errors = try Self.fixture(rows).outcome().findings.filter { $0.severity == .error }
     #expect(Set(errors.map(\.code)) == Set(codes))
     #expect(errors.count == codes.count)
-    #expect(errors.allSatisfy { !$0.message.isEmpty && $0.sheet != nil || $0.code == .rollUpWithoutIndicator })
+    #expect(
+      errors.allSatisfy { !$0.message.isEmpty && $0.sheet != nil || $0.code == .rollUpWithoutIndicator })
   }
 
   /// A broken entry yields no figure, and no second complaint that one is missing.

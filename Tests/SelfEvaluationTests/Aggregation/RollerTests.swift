@@ -62,4 +62,24 @@ import Testing
       actuals: [[Sheet.unitName, "总项", "2023年3月1日"], ["甲", "分项", "健全"]])
     #expect(try fixture.figure("总项").contributions.map(\.value) == ["2023-03-01"])
   }
+
+  /// A weight that does not apply beside a source that does: no figure, and it is said.
+  @Test func weightsThatDoNotApply() throws {
+    var fixture = RollUpFixture.from("≥90%", "加权平均", ["95%", "90%"])
+    fixture.targets += ["甲", "乙"].map { [$0, "产出", "量", "≥5台"] }
+    fixture.rollUp = fixture.rollUp.map { Array($0.dropLast()) + ["量"] }
+    fixture.actuals += [["甲", "量", "6台"], ["乙", "量", "不适用"]]
+    let outcome = try fixture.outcome()
+    let finding = try #require(outcome.findings.first { $0.code == .missingRollUpWeight })
+    #expect(finding.severity == .error && finding.message.contains("“量”在“乙”不适用"))
+    #expect(outcome.report == nil && outcome.unit.card?.rows[0].achievement == nil)
+    // Left out with its source, it is not missed.
+    fixture.actuals[1][2] = "不适用"
+    #expect(try fixture.value("总项") == "95%")
+    // A weight nobody filed is an E230 and nothing more.
+    fixture.actuals[1][2] = "90%"
+    fixture.actuals[3][2] = ""
+    let missing = try fixture.outcome().findings.filter { $0.severity == .error }.map(\.code)
+    #expect(missing == [.missingActual])
+  }
 }

@@ -5,13 +5,15 @@ import Testing
 @testable import SelfEvaluation
 
 @Suite struct RubricsTests {
-  static func choose(file: String? = nil, named name: String = "jiangsu", overrides: [(String, String)] = []) throws
+  static func choose(file: String? = nil, named name: String = "jiangsu", overrides: [(String, String)] = [])
+    throws
     -> (Rubric, [Finding])
   {
     var options = try Repository.options()
     options.rubricName = name
     if let file { options.rubricFile = SourceFile(path: "办法.csv", bytes: Array(file.utf8)) }
-    return Rubrics.choose(options, overrides: overrides.map { RubricRow(item: $0.0, value: $0.1, basis: "", origin: nil) })
+    return Rubrics.choose(
+      options, overrides: overrides.map { RubricRow(item: $0.0, value: $0.1, basis: "", origin: nil) })
   }
 
   static func shares(_ list: [Rubric.LevelShare]) -> [String] {
@@ -58,7 +60,8 @@ import Testing
     let (_, unreadable) = try Self.choose(file: "项目,数\n")
     #expect(unreadable.contains { $0.code == .missingHeading })
     var options = try Repository.options()
-    options.rubricFile = SourceFile(path: "办法.csv", bytes: [0x50, 0x4B, 3, 4] + Array(repeating: 7, count: 60))
+    options.rubricFile = SourceFile(
+      path: "办法.csv", bytes: [0x50, 0x4B, 3, 4] + Array(repeating: 7, count: 60))
     #expect(Rubrics.choose(options, overrides: []).1.contains { $0.code == .spreadsheetFile })
   }
 
@@ -68,7 +71,8 @@ import Testing
     ("超额扣减", "0%", true), ("超额扣减", "100%", true), ("超额扣减", "100.1%", false), ("超额扣减", "-1%", false),
     ("超额扣减", "10", false), ("系数/达成", "95%", true), ("系数/达成", "很多", false), ("区间/部分达成", "55.5%", true),
     ("等级/优", "95.05", true), ("等级/优", "100", true), ("等级/优", "100.01", false), ("等级/优", "95.055", false),
-    ("预算执行率分值", "0", true), ("预算执行率分值", "5", false), ("名称", "任何", true), ("不存在", "1", false), ("项目/", "10", false),
+    ("预算执行率分值", "0", true), ("预算执行率分值", "5", false), ("名称", "任何", true), ("不存在", "1", false),
+    ("项目/", "10", false),
     ("项目/决策", "11", false), ("同义/产出", "产出类、成果", true),
   ]
 
@@ -84,7 +88,8 @@ import Testing
     ])
     #expect(findings.isEmpty)
     #expect(Self.shares(rubric.project).prefix(4) == ["决策 5", "过程 20", "成本 10", "产出 35"])
-    #expect(rubric.canonical("成果") == "产出" && rubric.canonical("产品") == "产出" && rubric.canonical("产出指标") == "产出指标")
+    #expect(
+      rubric.canonical("成果") == "产出" && rubric.canonical("产品") == "产出" && rubric.canonical("产出指标") == "产出指标")
     #expect(rubric.excessDeduction == Quantity(millionths: 12_500_000) && rubric.grade(Points(69)) == .poor)
   }
 }

@@ -18,7 +18,10 @@ import Testing
       let files = [
         ("unit.csv", "项,内容\n单位名称,某单位\n年度,2023\n"),
         ("budget.csv", table("项目名称,收支,资金名称,全年预算数,半年计划执行数,半年执行数,全年执行数", budget.map { ["甲", "支出"] + $0 })),
-        ("targets.csv", table("项目名称,一级指标,二级指标,三级指标,指标值,分值", targets.map { ["甲", $0[0], "某类"] + $0.dropFirst() })),
+        (
+          "targets.csv",
+          table("项目名称,一级指标,二级指标,三级指标,指标值,分值", targets.map { ["甲", $0[0], "某类"] + $0.dropFirst() })
+        ),
         (
           "actuals.csv",
           table(
@@ -33,7 +36,8 @@ import Testing
 
     private func table(_ heading: String, _ rows: [[String]]) -> String {
       let width = heading.split(separator: ",").count
-      return ([heading] + rows.map { ($0 + Array(repeating: "", count: width - $0.count)).joined(separator: ",") })
+      return
+        ([heading] + rows.map { ($0 + Array(repeating: "", count: width - $0.count)).joined(separator: ",") })
         .joined(separator: "\n") + "\n"
     }
 
@@ -97,15 +101,21 @@ import Testing
       actuals: [["一", "10台"], ["二", "不适用", "", "未开展"]])
     #expect(try project.card().total?.text == "100.00")
     #expect(try !project.outcome().findings.contains { $0.severity == .error })
-    project.targets[0][3] = "101"
+    // Above 100 they are wrong all the same.
+    project.targets.append(["效益", "三", "健全", "70.01"])
+    project.actuals.append(["三", "健全"])
     #expect(try project.outcome().findings.contains { $0.code == .weightsDoNotSum })
+    project.targets.removeLast()
+    project.actuals.removeLast()
     project.targets[0][3] = "100"
     #expect(try project.card().total?.text == "100.00")
   }
 
   static let shares: [(String, [Code])] = [
-    ("达成 80%", []), ("达成 79.99%", [.percentOutsideBand]), ("达成 100%", []), ("达成 100.01%", [.percentOutsideBand]),
-    ("部分达成 60%", []), ("部分达成 79.99%", []), ("部分达成 80%", [.percentOutsideBand]), ("部分达成 59%", [.percentOutsideBand]),
+    ("达成 80%", []), ("达成 79.99%", [.percentOutsideBand]), ("达成 100%", []),
+    ("达成 100.01%", [.percentOutsideBand]),
+    ("部分达成 60%", []), ("部分达成 79.99%", []), ("部分达成 80%", [.percentOutsideBand]),
+    ("部分达成 59%", [.percentOutsideBand]),
     ("未达成 0%", []), ("未达成 59.99%", []), ("未达成 60%", [.percentOutsideBand]),
   ]
 
@@ -212,7 +222,8 @@ import Testing
   @Test func grades() throws {
     let rubric = WeightAllotmentTests.rubric("jiangsu")
     let bounds: [(Int64, Grade)] = [
-      (9000, .excellent), (8999, .good), (8000, .good), (7999, .fair), (6000, .fair), (5999, .poor), (0, .poor),
+      (9000, .excellent), (8999, .good), (8000, .good), (7999, .fair), (6000, .fair), (5999, .poor),
+      (0, .poor),
     ]
     for (hundredths, grade) in bounds { #expect(rubric.grade(Points(hundredths: hundredths)) == grade) }
   }

@@ -13,7 +13,8 @@ import Testing
     ("=100%", "=100%", "70%", "数量", "黄灯"), (">100台", ">200台", "100台", "数量", "绿灯"),
     ("≥100台", "≥200台", "99台", "质量指标", "红灯"), ("≥100台", "≥200台", "130台", "质量指标", "绿灯"),
     ("≥100台", "≥200台", "99台", "时效", "红灯"), ("≥100台", "≥200台", "99台", "成本", "红灯"),
-    ("≤5%", "≤5%", "5%", "数量", "绿灯"), ("≤5%", "≤5%", "5.000001%", "数量", "红灯"), ("<5%", "<5%", "5%", "数量", "红灯"),
+    ("≤5%", "≤5%", "5%", "数量", "绿灯"), ("≤5%", "≤5%", "5.000001%", "数量", "红灯"),
+    ("<5%", "<5%", "5%", "数量", "红灯"),
     ("90%-95%", "90%-95%", "90%", "数量", "绿灯"), ("90%-95%", "90%-95%", "95.1%", "数量", "红灯"),
     ("2023年6月30日", "2023年12月31日", "2023年6月30日", "数量", "绿灯"),
     ("2023年6月30日", "2023年12月31日", "2023年7月1日", "数量", "红灯"),
@@ -29,7 +30,8 @@ import Testing
   ]
 
   @Test(arguments: lights)
-  func lightsUp(_ half: String, _ year: String, _ actual: String, _ levelTwo: String, _ light: String?) throws {
+  func lightsUp(_ half: String, _ year: String, _ actual: String, _ levelTwo: String, _ light: String?) throws
+  {
     let indicator = try Self.indicator(half, year, levelTwo: levelTwo)
     let target = try #require(indicator.target(in: .half)?.target)
     let value = try #require(ActualParser.parse(actual, for: target).value)

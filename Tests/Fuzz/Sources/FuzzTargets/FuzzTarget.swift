@@ -42,7 +42,9 @@ enum Targets {
 
   /// Cells with positions; what is written again reads back the same.
   static func readCSV(_ bytes: [UInt8]) {
-    guard let text = TextDecoder.decode(SourceFile(path: "a.csv", bytes: bytes), index: 0).text else { return }
+    guard let text = TextDecoder.decode(SourceFile(path: "a.csv", bytes: bytes), index: 0).text else {
+      return
+    }
     for delimiter in [CSVReader.Delimiter.comma, .tab] {
       let (rows, findings) = CSVReader.read(text, index: 0, delimiter: delimiter)
       show(findings, [text])
@@ -53,7 +55,8 @@ enum Targets {
         }
       }
       let again = CSVWriter.write(rows: rows.map { $0.cells.map(\.text) })
-      guard findings.isEmpty, let second = TextDecoder.decode(SourceFile(path: "b.csv", bytes: again), index: 0).text
+      guard findings.isEmpty,
+        let second = TextDecoder.decode(SourceFile(path: "b.csv", bytes: again), index: 0).text
       else { continue }
       let copy = CSVReader.read(second, index: 0, delimiter: .comma).rows
       promise(copy.map { $0.cells.map(\.unguarded) } == rows.map { $0.cells.map(\.text) }, "写出的CSV读回不同")
@@ -118,9 +121,13 @@ enum Targets {
   /// One file of a sound submission replaced; a report that is made is proven through libxml2 without a fault.
   static func report(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return }
-    let names = ["unit.csv", "projects.csv", "budget.csv", "targets.csv", "actuals.csv", "rollup.csv", "acknowledged.csv"]
+    let names = [
+      "unit.csv", "projects.csv", "budget.csv", "targets.csv", "actuals.csv", "rollup.csv",
+      "acknowledged.csv",
+    ]
     let path = names[Int(first & 0x0F) % names.count]
-    let files = Example.base.filter { $0.path != path } + [SourceFile(path: path, bytes: Array(bytes.dropFirst()))]
+    let files =
+      Example.base.filter { $0.path != path } + [SourceFile(path: path, bytes: Array(bytes.dropFirst()))]
     var options = options
     options.period = first & 0x80 == 0 ? .year : .half
     let outcome = Pipeline.examine(files, options: options)
@@ -143,7 +150,9 @@ enum Targets {
     guard sound else { return }
     for card in outcome.projects + [outcome.unit.card].compactMap(\.self) {
       for row in card.rows {
-        if let score = row.score, let weight = row.weight { promise(score >= .zero && score <= weight, "得分越界") }
+        if let score = row.score, let weight = row.weight {
+          promise(score >= .zero && score <= weight, "得分越界")
+        }
       }
       if let total = card.total { promise(total >= .zero && total <= .full, "合计越界：\(total.text)") }
     }
