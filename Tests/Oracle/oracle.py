@@ -60,7 +60,7 @@ def batches(tool, seeds, root, jobs):
         name = "-".join(group)
         # The exit status says whether any unit was refused; a refused one has no report below.
         subprocess.run([tool, "batch", root / name, "-o", root / f"{name}-reports", "-j", str(jobs), "--date",
-                        "2024-01-15", "-q", "--rubric", group[0], "--period", group[1]], timeout=3600)
+                        "2024-01-15", "-q", "--layout", "flat", "--rubric", group[0], "--period", group[1]], timeout=3600)
     for seed, unit in units.items():
         out = root / f"{unit.rubric.name}-{unit.period}-reports" / f"{seed:05d}"
         if not (out / "manifest.json").exists():

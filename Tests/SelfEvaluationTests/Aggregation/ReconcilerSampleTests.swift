@@ -5,10 +5,13 @@ import Testing
 @testable import SelfEvaluation
 
 @Suite struct ReconcilerSampleTests {
-  static func checks(_ period: Period = .year) throws -> [ReconciliationCheck] {
+  /// Examined once for all tests.
+  private static let examined = Result {
     let files = try Repository.sample("jsmi-2023")
-    return Pipeline.examine(files, options: try Repository.options(period)).unit.reconciliation
+    return Pipeline.examine(files, options: try Repository.options()).unit.reconciliation
   }
+
+  static func checks() throws -> [ReconciliationCheck] { try examined.get() }
 
   /// How many checks of each group agree, differ or need a word.
   @Test func verdictsOfEveryGroup() throws {
@@ -78,7 +81,8 @@ import Testing
 
   /// In half-year monitoring a filed rate is compared with half-year money.
   @Test func halfYear() throws {
-    let filed = try Self.checks(.half).filter { $0.id.hasPrefix("G06") }
+    let half = Pipeline.examine(try Repository.sample("jsmi-2023"), options: try Repository.options(.half))
+    let filed = half.unit.reconciliation.filter { $0.id.hasPrefix("G06") }
     #expect(filed.map(\.verdict) == filed.map { _ in .agrees })
     #expect(filed.allSatisfy { $0.basis.contains("执行数合计") })
   }
