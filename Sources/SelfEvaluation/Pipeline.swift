@@ -33,7 +33,7 @@ public enum Pipeline {
       findings += faults
     }
 
-    let (plan, planFindings) = RollUpPlanner.plan(submission)
+    let (plan, planFindings) = RollUpPlanner.plan(submission, rubric)
     findings += planFindings
     let aggregator = Aggregator(submission: submission, rubric: rubric, period: options.period)
     let (unit, unitFindings) = aggregator.aggregate(projects, by: plan)

@@ -32,9 +32,9 @@ extension Reconciler {
   /// G08: namesakes in several sheets whose targets differ although they are no counts that add up.
   func namesakes() -> [Draft] {
     guard let unit = submission.unitSheet else { return [] }
-    let derivation = DerivedPlan(projects: submission.projectSheets)
+    let derivation = DerivedPlan(projects: submission.projectSheets, rubric: rubric)
     return unit.indicators.flatMap { indicator -> [Draft] in
-      guard !indicator.isManagement, let own = indicator.year else { return [] }
+      guard !rubric.isManagement(indicator), let own = indicator.year else { return [] }
       return derivation.namesakes(of: indicator).flatMap { project, source -> [Draft] in
         guard source.year?.target.measure == own.target.measure, own.target.measure?.counts != true else {
           return []
@@ -61,7 +61,7 @@ extension Reconciler {
     for sheet in submission.projectSheets {
       for indicator in sheet.indicators { names.insert(indicator.key) }
     }
-    let unnamed = unit.indicators.filter { !$0.isManagement && !names.contains($0.key) }
+    let unnamed = unit.indicators.filter { !rubric.isManagement($0) && !names.contains($0.key) }
     guard !unnamed.isEmpty else { return [] }
     let candidates = NearestNames(submission.projectSheets.lazy.flatMap { $0.indicators.lazy.map(\.name) })
     let entries = Dictionary(

@@ -15,7 +15,7 @@ struct RollUpPlanner {
   }
 
   /// The mapping in use; nil where there is no unit sheet.
-  static func plan(_ submission: Submission) -> (RollUpPlan?, [Finding]) {
+  static func plan(_ submission: Submission, _ rubric: Rubric) -> (RollUpPlan?, [Finding]) {
     guard let unit = submission.unitSheet else {
       let findings = submission.rollUpRows.prefix(1).map { row in
         Finding(
@@ -26,7 +26,7 @@ struct RollUpPlanner {
     }
     var planner = RollUpPlanner(submission: submission, unit: unit)
     let declared = planner.declared()
-    let derivation = DerivedPlan(projects: submission.projectSheets)
+    let derivation = DerivedPlan(projects: submission.projectSheets, rubric: rubric)
     let entries = unit.indicators.map { indicator in
       if let entry = declared[indicator.ordinal] { return entry }
       let (entry, finding) = derivation.entry(for: indicator)
