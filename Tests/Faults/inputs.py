@@ -10,6 +10,7 @@ import subprocess
 import threading
 import time
 
+import strace
 from harness import NEW, NOBODY, OLD, sentence_faults, snapshot
 
 SEED = 20240116
@@ -217,12 +218,20 @@ def contents(bench, text, name="actuals.csv"):
 def at_calls(bench):
     """The same without chance: the tool is stopped after each of its calls on a file, and the file is changed."""
     unit = bench.small
-    for call, number in [("newfstatat", 1), ("openat", 1), ("newfstatat", 2), ("read", 1), ("read", 2), ("newfstatat", 3)]:
+    folder = bench.with_old(unit)
+    shutil.copytree(unit, folder / "in")
+    log = folder / "trace"
+    bench.run(bench.arguments(folder / "in", folder / "out"), before=strace.command(log))
+    sites = [site for site in strace.lines(log) if "/in" in site.line and "targets.csv" in site.line]
+    # Looked at, opened, looked at once open, read in two goes, looked at again, closed.
+    if [site.call for site in sites] != ["newfstatat", "openat", "newfstatat", "read", "read", "newfstatat", "close"]:
+        bench.check("读一个文件的系统调用", [f"{[site.call for site in sites]}"])
+    for call, number, _, _ in sites:
         for way in ["rewrite", "truncate", "grow", "remove", "pipe"]:
             folder = bench.with_old(unit)
             shutil.copytree(unit, folder / "in")
             path, log = folder / "in" / "targets.csv", folder / "trace"
-            before = ["strace", "-f", "-qq", "-o", log, "-P", path, "-e", f"trace={call}", "-e",
+            before = ["strace", "-f", "-qq", "-o", log, "-e", f"trace={call}", "-e",
                       f"inject={call}:signal=SIGSTOP:when={number}"]
             process = subprocess.Popen(
                 [*map(str, before), bench.tool, *map(str, bench.arguments(folder / "in", folder / "out"))],
