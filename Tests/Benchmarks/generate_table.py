@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 """Write one large CSV of indicators for timing how fast typed rows are read.
 
-  generate_table.py FILE [--mebibytes 200] [--seed S]
+  generate_table.py FILE [--mebibytes 200] [--seed S] [--rows-to FILE]
 
 Four columns of text and five of exact decimals with two to six places, UTF-8 without BOM, CRLF. One row in fifty has a quoted
 cell with a comma, one in a hundred a doubled quote, one in a thousand a line break inside quotes; one figure in forty is
 negative and one in fifty empty. Rows are whole, so the file is a little larger than asked for.
+--rows-to reads the file back with csv and Decimal and writes what is in it: cells parted by U+001F, rows by U+001E, figures in
+millionths.
 """
 import argparse
+import csv
+import decimal
 import random
 
 from generate import CITIES, INDICATORS, KINDS, PROJECTS
@@ -38,11 +42,21 @@ def indicator(rng, name):
     return name
 
 
+def read_back(path, out):
+    with open(path, encoding="utf-8", newline="") as file, open(out, "w", encoding="utf-8", newline="") as rows:
+        reader = csv.reader(file, strict=True)
+        assert next(reader) == HEAD
+        for row in reader:
+            figures = [f"{decimal.Decimal(cell) * 1_000_000:f}".split(".")[0] if cell else "" for cell in row[-PLACES:]]
+            rows.write("\x1f".join(row[:-PLACES] + figures) + "\x1e")
+
+
 def main():
     parser = argparse.ArgumentParser(description="生成一个大的 CSV，供读取计时用")
     parser.add_argument("file")
     parser.add_argument("--mebibytes", type=int, default=200)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--rows-to", metavar="FILE")
     options = parser.parse_args()
     rng = random.Random(options.seed)
     # Figures are drawn from a pool: what is timed is reading, and drawing each anew takes minutes.
@@ -62,6 +76,8 @@ def main():
                     place += rng.randrange(PLACES, 4 * PLACES)
                     rows.append(f"{code},{title},{project},{indicator(rng, name)},{','.join(pool[start:start + PLACES])}\r\n")
             size += file.write("".join(rows).encode())
+    if options.rows_to:
+        read_back(options.file, options.rows_to)
 
 
 if __name__ == "__main__":

@@ -4,10 +4,12 @@ extension TypedCSVReader {
   /// Takes the byte-order mark off the first window.
   mutating func passMark() throws {
     try refill(keepingFrom: 0)
-    if window.count >= 3, window[0] == 0xEF, window[1] == 0xBB, window[2] == 0xBF { try refill(keepingFrom: 3) }
+    if window.count >= 3, window[0] == 0xEF, window[1] == 0xBB, window[2] == 0xBF {
+      try refill(keepingFrom: 3)
+    }
   }
 
-  /// Scans the next row, whole, sound and in UTF-8; false at the end.
+  /// Scans the next row, whole and sound; false at the end.
   mutating func nextRow() throws -> Bool {
     while true {
       let (start, line) = (scanner.position, scanner.line)
@@ -15,11 +17,6 @@ extension TypedCSVReader {
       if isAtEnd || isWhole(isFound) {
         guard isFound else { return false }
         if let breach = scanner.faults.first { throw fault(breach) }
-        do {
-          _ = try UTF8Span(validating: window.span.extracting(start..<scanner.position))
-        } catch {
-          throw notUTF8(at: start + error.byteOffsets.lowerBound)
-        }
         return true
       }
       guard start > 0 || window.count < capacity else { throw rowTooLong() }
@@ -44,6 +41,13 @@ extension TypedCSVReader {
       try window.append(addingCapacity: capacity - before) { try source(&$0) }
       isAtEnd = window.count == before
     }
+  }
+
+  /// Makes sure that neighbouring cells of the row are UTF-8.
+  func proveUTF8(_ cells: ClosedRange<Int>) throws(TypedCSVFault) {
+    let start = Int(scanner.fields[cells.lowerBound].start)
+    let end = Int(scanner.fields[cells.upperBound].end)
+    if let place = UTF8Text.firstFault(in: window.span, from: start, to: end) { throw notUTF8(at: place) }
   }
 
   /// A fault in a cell.

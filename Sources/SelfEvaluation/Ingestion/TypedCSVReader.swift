@@ -40,8 +40,11 @@ public struct TypedCSVReader: ~Copyable {
   var scanner: CSVScanner
   /// Physical lines before the window.
   var linesBefore = 0
-  /// Which column each cell of a row belongs to; -1 for those passed over.
-  private var columnOfCell: [Int] = []
+  /// Cells of a row, as the heading has them.
+  private var cellCount = 0
+  private var decimalCells: [(cell: Int, column: Int)] = []
+  /// Neighbouring cells that hold no decimals; theirs are the bytes to be proven UTF-8.
+  private var textRuns: [ClosedRange<Int>] = []
   private var cellOfColumn: [Int] = []
   private var decimals: [Quantity?]
 
@@ -68,13 +71,13 @@ public struct TypedCSVReader: ~Copyable {
   /// Reads the next row; false at the end. After an error the reader is not to be used.
   public mutating func next() throws -> Bool {
     guard try nextRow() else { return false }
-    guard scanner.fields.count == columnOfCell.count else {
+    guard scanner.fields.count == cellCount else {
       throw fault(
-        .cellCount, at: scanner.fields[0], "本行有 \(scanner.fields.count) 个单元格，标题行有 \(columnOfCell.count) 个")
+        .cellCount, at: scanner.fields[0], "本行有 \(scanner.fields.count) 个单元格，标题行有 \(cellCount) 个")
     }
-    for cell in columnOfCell.indices {
-      let column = columnOfCell[cell]
-      guard column >= 0, columns[column].kind == .decimal else { continue }
+    for place in textRuns.indices { try proveUTF8(textRuns[place]) }
+    for place in decimalCells.indices {
+      let (cell, column) = decimalCells[place]
       let field = scanner.fields[cell]
       let inset = field.form == .literal ? 0 : 1
       let (start, end) = (Int(field.start) + inset, Int(field.end) - inset)
@@ -123,18 +126,28 @@ public struct TypedCSVReader: ~Copyable {
 
   private mutating func readHeading() throws(TypedCSVFault) {
     let heading = scanner.fields
+    try proveUTF8(0...heading.count - 1)
     let names = heading.map { text(of: $0) }
-    columnOfCell = Array(repeating: -1, count: names.count)
+    cellCount = names.count
     for (column, asked) in columns.enumerated() {
       let cells = names.indices.filter { names[$0] == asked.name }
       guard cells.count == 1 else {
         let message =
           cells.isEmpty
-          ? "标题行没有“\(asked.name)”列，实有：\(names.joined(separator: "、"))" : "标题行有 \(cells.count) 个“\(asked.name)”列"
+          ? "标题行没有“\(asked.name)”列，实有：\(names.joined(separator: "、"))"
+          : "标题行有 \(cells.count) 个“\(asked.name)”列"
         throw fault(.heading, at: heading[cells.last ?? 0], message)
       }
       cellOfColumn.append(cells[0])
-      columnOfCell[cells[0]] = column
+      if asked.kind == .decimal { decimalCells.append((cells[0], column)) }
+    }
+    let figures = Set(decimalCells.map(\.cell))
+    for cell in names.indices where !figures.contains(cell) {
+      if let run = textRuns.last, run.upperBound == cell - 1 {
+        textRuns[textRuns.count - 1] = run.lowerBound...cell
+      } else {
+        textRuns.append(cell...cell)
+      }
     }
   }
 }

@@ -25,9 +25,10 @@ func fail(_ text: String, status: Int32) -> Never {
   exit(status)
 }
 
-let texts = ["单位编码", "单位名称", "项目名称", "三级指标"]
-let figures = ["年初预算数", "全年预算数", "全年执行数", "目标值", "完成值"]
-do {
+/// Reads everything and returns the line to be printed.
+func summary() throws -> String {
+  let texts = ["单位编码", "单位名称", "项目名称", "三级指标"]
+  let figures = ["年初预算数", "全年预算数", "全年执行数", "目标值", "完成值"]
   var reader = try TypedCSVReader(
     columns: texts.map { .init($0, .text) } + figures.map { .init($0, .decimal) },
     source: { try readInput(&$0) })
@@ -47,7 +48,11 @@ do {
   var printed = ["\(rows)"]
   for place in figures.indices { printed += ["\(filled[place])", "\(sums[place])"] }
   printed += bytes.map { "\($0)" }
-  print(printed.joined(separator: " "))
+  return printed.joined(separator: " ")
+}
+
+do {
+  print(try summary())
 } catch let fault as TypedCSVFault {
   fail("\(fault)", status: 1)
 } catch {
