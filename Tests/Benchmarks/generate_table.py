@@ -47,7 +47,7 @@ def read_back(path, out):
         reader = csv.reader(file, strict=True)
         assert next(reader) == HEAD
         for row in reader:
-            figures = [f"{decimal.Decimal(cell) * 1_000_000:f}".split(".")[0] if cell else "" for cell in row[-PLACES:]]
+            figures = [str(int(decimal.Decimal(cell) * 1_000_000)) if cell else "" for cell in row[-PLACES:]]
             rows.write("\x1f".join(row[:-PLACES] + figures) + "\x1e")
 
 
