@@ -31,6 +31,7 @@ let package = Package(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .target(name: "CFileSystem"),
+    .target(name: "CWorkers"),
     // Without the trait it is empty and needs no header of libcurl.
     .target(name: "CCurl", cSettings: [.define("JIXIAO_SMTP", .when(traits: ["SMTP"]))]),
     // Page shells, schemas and rubrics, compiled into the binary with #embed.
@@ -38,7 +39,7 @@ let package = Package(
       name: "Templates", path: "Templates",
       exclude: [
         "README.md", "banner.html", "findings.html", "foot.html", "head.html", "index.html", "index.js",
-        "mail.rng",
+        "mail.rng", "overview.html",
         "page.rng",
         "report.html",
         "rubrics", "sheet.html", "style.css",
@@ -58,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "jixiao",
       dependencies: [
-        .target(name: "CCurl", condition: .when(traits: ["SMTP"])), "CFileSystem", "SelfEvaluation",
+        .target(name: "CCurl", condition: .when(traits: ["SMTP"])), "CFileSystem", "CWorkers",
+        "SelfEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house + [.strictMemorySafety()]),

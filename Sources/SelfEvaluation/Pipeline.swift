@@ -61,13 +61,15 @@ extension Pipeline {
     public let faults: [Finding]
   }
 
-  /// Lays out and renders a checked report and proves every document through libxml2.
+  /// Lays out and renders a checked report, or the documents of some roles, and proves every document through libxml2.
+  /// `others` are listed in the manifest behind them.
   public static func produce(
-    _ report: CheckedReport, templates: TemplateLibrary, schemas: PageSchemas
+    _ report: CheckedReport, templates: TemplateLibrary, schemas: PageSchemas,
+    roles: Set<DocumentRole> = Set(DocumentRole.ofReport), others: [Document] = []
   ) throws -> Production {
     let documents: [Document]
     do {
-      documents = try Renderer.render(report, templates: templates)
+      documents = try Renderer.render(report, templates: templates, roles: roles) + others
     } catch let faults as TemplateFaults {
       // The templates were checked before; what fails now is a value of ours.
       return Production(documents: [], manifest: [], faults: faults.faults.map(\.ownFinding))

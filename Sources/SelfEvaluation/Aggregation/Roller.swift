@@ -29,6 +29,7 @@ struct Roller {
     let contributions = items.map { contribution($0, entry, measure) }
     var findings: [Finding] = []
     var achievement: Achievement?
+    var parts: RollUpParts?
     var derivation = Derivation(formula: formula(entry), substitution: "来源未填报，无法汇总")
     let applicable = items.filter { $0.actual != .notApplicable }
     if items.allSatisfy({ $0.actual != nil }) {
@@ -42,12 +43,13 @@ struct Roller {
         }
         derivation = Derivation(formula: formula(entry), substitution: outcome.substitution)
         if let fault = outcome.fault { findings.append(fault) }
+        parts = outcome.parts
       }
     }
     let target = targets(of: entry)
     let figure = RolledFigure(
       entry: entry, contributions: contributions, achievement: achievement, projectTargets: target.text,
-      targetDifference: target.difference, derivation: derivation)
+      targetDifference: target.difference, derivation: derivation, parts: parts)
     return (figure, findings)
   }
 
@@ -94,6 +96,7 @@ struct Roller {
     var value: Actual?
     var substitution: String
     var fault: Finding?
+    var parts: RollUpParts?
   }
 
   private func figure(of items: [Item], _ entry: RollUpEntry, _ measure: Measure) -> Outcome {
@@ -110,7 +113,9 @@ struct Roller {
       }
       guard terms.count == items.count else { return Outcome(value: nil, substitution: "来源不是数字", fault: nil) }
       let result = RollUpFormula.apply(entry.method, to: terms, in: measure, direction: direction)
-      return numeric(result, terms, entry, measure)
+      var outcome = numeric(result, terms, entry, measure)
+      outcome.parts = RollUpFormula.parts(entry.method, of: terms)
+      return outcome
     default:
       let worst = items.compactMap(\.actual).min { worse($0, $1) }
       let names = items.map { "\($0.source.project)：\($0.row?.achievement?.text ?? "")" }.joined(
@@ -148,10 +153,10 @@ struct Roller {
   }
 
   /// Order of qualitative, dated and 序时进度 results: worst first.
-  private func worse(_ left: Actual, _ right: Actual) -> Bool { rank(left) < rank(right) }
-  private func later(_ left: Actual, _ right: Actual) -> Bool { rank(left) > rank(right) }
+  private func worse(_ left: Actual, _ right: Actual) -> Bool { Roller.rank(left) < Roller.rank(right) }
+  private func later(_ left: Actual, _ right: Actual) -> Bool { Roller.rank(left) > Roller.rank(right) }
 
-  private func rank(_ actual: Actual) -> Int128 {
+  static func rank(_ actual: Actual) -> Int128 {
     switch actual {
     case .attainment(let grade, let percent):
       Int128(grade.rawValue) * 1_000_000_000_000 + Int128(percent?.millionths ?? 999_999_999)

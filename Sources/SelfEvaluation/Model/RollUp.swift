@@ -69,6 +69,12 @@ public struct Contribution: Sendable {
   public let source: FigureSource?
 }
 
+/// What 平均, 加权平均 and 比率 are the quotient of, exact: figures of many units are added part by part and divided once.
+struct RollUpParts: Hashable, Sendable {
+  let numerator: Int128
+  let denominator: Int128
+}
+
 /// A unit figure with its sources, and the same formula applied to the targets.
 public struct RolledFigure: Sendable {
   public let entry: RollUpEntry
@@ -81,6 +87,8 @@ public struct RolledFigure: Sendable {
   public let targetDifference: Quantity?
   /// The formula with the figures put in.
   public let derivation: Derivation
+  /// Nil for methods that do not divide, and where there is no figure.
+  var parts: RollUpParts?
 }
 
 /// 结论 of a cross-check.

@@ -25,7 +25,7 @@ struct AttentionLayout {
 
   private func rows(_ card: Scorecard) -> [TableRow] {
     let half = report.period == .half
-    let page = paths.sheet(card.name, .html).map { Href.relative(from: OutputPaths.index, to: $0) }
+    let page = paths.linked(card.name, .html).map { Href.relative(from: OutputPaths.index, to: $0) }
     return card.rows.compactMap { row in
       let name = row.indicator.name
       let open = report.findings.count {

@@ -14,14 +14,17 @@ struct FindingsPage {
   var outstanding: [Outstanding] = []
   /// 勾稽校验; none where there is no report.
   var checks: [ReconciliationCheck] = []
+  /// Whether 勾稽校验 has a file of its own.
+  var hasReconciliation = true
   /// The page of a sheet in the output folder, where there is one.
   var sheetPage: (String) -> String? = { _ in nil }
 
   init(_ report: CheckedReport, _ paths: OutputPaths) {
-    (frame, findings, texts) = (PageFrame(report), report.findings, report.submission.texts)
+    (frame, findings, texts) = (PageFrame(report, paths), report.findings, report.submission.texts)
     csv = OutputPaths.findings
     checks = report.unit.reconciliation
-    sheetPage = { paths.sheet($0, .html) }
+    hasReconciliation = paths.roles.contains(.reconciliation)
+    sheetPage = { paths.linked($0, .html) }
   }
 
   init(frame: PageFrame, findings: [Finding], texts: [SourceText]) {
@@ -45,7 +48,7 @@ struct FindingsPage {
     values["table"] = .markup(MarkupText(table))
     values["csv"] = csv.map { .text(Href.relative(from: page, to: $0)) }
     if !checks.isEmpty {
-      let csv = Href.path(from: page, to: OutputPaths.reconciliation)
+      let csv = hasReconciliation ? Href.path(from: page, to: OutputPaths.reconciliation) : nil
       values["reconciliation"] = .markup(MarkupText(ReconciliationLayout(checks: checks, csv: csv).table()))
     }
     return values

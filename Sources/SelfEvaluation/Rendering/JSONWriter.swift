@@ -1,9 +1,10 @@
 // JSON for the manifest: few kinds of value, members in the order given, the same bytes each time.
 
 /// A JSON value.
-enum JSONValue {
+enum JSONValue: Sendable {
   case text(String)
   case number(Int)
+  case bool(Bool)
   case null
   case array([JSONValue])
   case object([(String, JSONValue)])
@@ -20,10 +21,41 @@ enum JSONWriter {
     return Array(text.utf8)
   }
 
+  /// The same on one line without blanks, with a line feed at the end: one line of NDJSON.
+  static func line(_ value: JSONValue) -> [UInt8] {
+    var text = ""
+    appendCompactly(value, to: &text)
+    text += "\n"
+    return Array(text.utf8)
+  }
+
+  private static func appendCompactly(_ value: JSONValue, to text: inout String) {
+    switch value {
+    case .array(let items):
+      text += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += "," }
+        appendCompactly(item, to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { text += "," }
+        append(member.0, to: &text)
+        text += ":"
+        appendCompactly(member.1, to: &text)
+      }
+      text += "}"
+    case .text, .number, .bool, .null: append(value, indent: "", to: &text)
+    }
+  }
+
   private static func append(_ value: JSONValue, indent: String, to text: inout String) {
     switch value {
     case .text(let string): append(string, to: &text)
     case .number(let number): text += String(number)
+    case .bool(let value): text += value ? "true" : "false"
     case .null: text += "null"
     case .array(let items):
       append(items, "[", "]", indent, to: &text) { item, inner, text in append(item, indent: inner, to: &text)

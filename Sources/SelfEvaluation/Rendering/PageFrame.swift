@@ -7,18 +7,18 @@ struct PageFrame {
   let date: Day
   /// SHA-256 of the submission.
   let digest: String
-  /// Whether the page stands among the others, so that it may link to them.
-  let isPartOfReport: Bool
+  /// The pages that stand beside it and are linked from its head.
+  let linked: Set<DocumentRole>
 
-  init(_ report: CheckedReport) {
+  init(_ report: CheckedReport, _ paths: OutputPaths) {
     (unit, rubric, date) = (report.submission.unit, report.rubric, report.options.date)
-    (digest, isPartOfReport) = (report.submission.digest, true)
+    (digest, linked) = (report.submission.digest, paths.roles)
   }
 
   /// For a page of a check, on its own or in a folder with an index.
   init(submission: Submission, rubric: Rubric, date: Day, isPartOfFolder: Bool = false) {
     (unit, self.rubric, self.date, digest) = (submission.unit, rubric, date, submission.digest)
-    isPartOfReport = isPartOfFolder
+    linked = isPartOfFolder ? [.index, .findings] : []
   }
 
   /// The values of the frame for a page at a path of the output folder.
@@ -28,8 +28,8 @@ struct PageFrame {
       "rubric": .text(rubric.title), "date": .text(date.chinese), "version": .text(ToolVersion.current),
       "digest": .text(digest), "shortDigest": .text(String(digest.prefix(16))),
     ]
-    if isPartOfReport {
-      values["home"] = .text(Href.relative(from: page, to: OutputPaths.index))
+    if linked.contains(.index) { values["home"] = .text(Href.relative(from: page, to: OutputPaths.index)) }
+    if linked.contains(.findings) {
       values["findingsLink"] = .text(Href.relative(from: page, to: OutputPaths.findingsPage))
     }
     let citations = RubricLayout(rubric: rubric).citations

@@ -5,7 +5,8 @@ struct ReportPage {
   let paths: OutputPaths
 
   func values() -> PageValues {
-    var values = PageFrame(report).values(title: OutputPaths.reportTitle(report.period), page: paths.report)
+    var values = PageFrame(report, paths).values(
+      title: OutputPaths.reportTitle(report.period), page: paths.report)
     values["sections"] = .list(
       Narrative.sections(report).map { section in
         [

@@ -27,7 +27,7 @@ struct SheetPage {
     let names = SourceNames(texts: report.submission.texts)
     let figures = isUnit ? report.unit.figures : []
     let words = SheetWords(card: card, rubric: report.rubric)
-    var values = PageFrame(report).values(title: isUnit ? title : "\(title)：\(card.name)", page: page)
+    var values = PageFrame(report, paths).values(title: isUnit ? title : "\(title)：\(card.name)", page: page)
     values["facts"] = .list(pairs(facts))
     values["goals"] = .list(pairs(goals))
     values["money"] = MoneyLayout(card: card).table().map { .markup(MarkupText($0)) }
@@ -39,7 +39,10 @@ struct SheetPage {
       MarkupText(LineageLayout(card: card, figures: figures, names: names, code: paths.code(card)).table()))
     if isUnit, !figures.isEmpty {
       values["rollup"] = .markup(
-        MarkupText(Renderer.rollUpTable(report, csv: Href.path(from: page, to: OutputPaths.rollUp))))
+        MarkupText(
+          Renderer.rollUpTable(
+            report,
+            csv: paths.roles.contains(.rollup) ? Href.path(from: page, to: OutputPaths.rollUp) : nil)))
     }
     values["csv"] = .text(Href.relative(from: page, to: csv))
     return values
