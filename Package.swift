@@ -64,6 +64,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house + [.strictMemorySafety()]),
+    // Measures the typed reader (`make bench`); not part of any product.
+    .executableTarget(
+      name: "ReadTyped", dependencies: ["SelfEvaluation"], path: "Tests/Benchmarks/ReadTyped",
+      swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
       name: "SelfEvaluationTests", dependencies: ["Markup", "SelfEvaluation"], swiftSettings: house),
