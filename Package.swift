@@ -21,7 +21,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -47,12 +46,13 @@ let package = Package(
       sources: ["Templates.c"],
       publicHeadersPath: "include",
       cSettings: [.unsafeFlags(["-std=c23"])]),
-    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: house),
+    // Memory for libxml2's trees.
+    .target(name: "CPageMemory", dependencies: ["CLibXML2"]),
+    .target(name: "Markup", dependencies: ["CLibXML2", "CPageMemory"], swiftSettings: house),
     .target(
       name: "SelfEvaluation",
       dependencies: [
         "CNettle", "Markup", "Templates",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Checking/CATALOGUE.md"],
       swiftSettings: house + [.strictMemorySafety()]),
@@ -64,6 +64,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house + [.strictMemorySafety()]),
+    // Measures the typed reader (`make bench`); not part of any product.
+    .executableTarget(
+      name: "ReadTyped", dependencies: ["SelfEvaluation"], path: "Tests/Benchmarks/ReadTyped",
+      swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
       name: "SelfEvaluationTests", dependencies: ["Markup", "SelfEvaluation"], swiftSettings: house),

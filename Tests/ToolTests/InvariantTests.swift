@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CNettle", "Templates", "CFileSystem", "CWorkers"]) func eachCModuleHasOneDoor(
+  @Test(arguments: ["CNettle", "Templates", "CFileSystem", "CPageMemory", "CWorkers"]) func eachCModuleHasOneDoor(
     _ module: String
   )
     throws

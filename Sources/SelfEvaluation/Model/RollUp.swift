@@ -12,6 +12,14 @@ public enum RollUpMethod: String, Sendable, CaseIterable {
   case ratio = "比率"
   case own = "自报"
 
+  /// The method a folded text names.
+  init?(folded: String) {
+    guard let method = RollUpMethod.allCases.first(where: { folded.isSameText($0.rawValue) }) else {
+      return nil
+    }
+    self = method
+  }
+
   /// Whether it takes a 权数.
   var isWeighted: Bool { self == .weightedMean || self == .ratio }
 }

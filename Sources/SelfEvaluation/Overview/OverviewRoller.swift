@@ -42,7 +42,7 @@ enum OverviewRoller {
       var unit: Int32 = -1
       for item in items {
         if item.unit != unit { (own, unit) = ([], item.unit) }
-        let key = keys[item.name] ?? DerivedPlan.key(item.name)
+        let key = keys[item.name] ?? Name(item.name).loose.text
         keys[item.name] = key
         if !own.insert(key).inserted { repeated.insert(key) }
       }
@@ -156,7 +156,7 @@ enum OverviewRoller {
   /// Qualitative results, dates and 序时进度: the worst, as in a unit; of dates the latest, or what the method says.
   private static func words(_ members: [(unit: Int, item: OverviewItem)], _ first: OverviewItem) -> Rolled {
     let isEarliest = first.method == .minimum && first.target.kind == "截止"
-    let ranked = members.map { ($0, $0.item.actual.map(Roller.rank) ?? .max) }
+    let ranked = members.map { ($0, $0.item.actual.map(rank) ?? .max) }
     let extreme = isEarliest ? ranked.map(\.1).max() : ranked.map(\.1).min()
     guard let (member, _) = ranked.first(where: { $0.1 == extreme }) else { return Rolled() }
     var text = member.item.value
@@ -166,6 +166,19 @@ enum OverviewRoller {
     }
     let isShared = ranked.allSatisfy { $0.1 == extreme }
     return Rolled(value: text, decisive: isShared ? nil : member.unit)
+  }
+
+  /// Grades by level, then by percentage, one without being the best of its level; dates backwards.
+  private static func rank(_ actual: Actual) -> Int128 {
+    switch actual {
+    case .attainment(let grade, let percent):
+      Int128(grade.rawValue) * 1_000_000_000_000 + Int128(percent?.millionths ?? 999_999_999)
+    case .date(let day): -Int128(day.ordinal)
+    case .progress(let percent): Int128(percent.millionths)
+    case .onSchedule: Int128(Quantity.hundred.millionths)
+    case .number(let value): Int128(value.millionths)
+    case .notApplicable: Int128.max
+    }
   }
 
   /// The formula applied to the targets; empty for words that differ, and where a quotient's parts are not known.

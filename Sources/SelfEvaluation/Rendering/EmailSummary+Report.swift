@@ -2,8 +2,10 @@
 
 extension EmailSummary {
   /// The summary of a whole report.
-  init(_ report: CheckedReport, paths: OutputPaths) {
-    let facts = NarrativeFacts(report)
+  init(_ report: CheckedReport, paths: OutputPaths) { self.init(NarrativeFacts(report), paths: paths) }
+
+  init(_ facts: NarrativeFacts, paths: OutputPaths) {
+    let report = facts.report
     let half = facts.isHalf
     let unit = report.submission.unit
     title = half ? "绩效运行监控摘要" : "预算绩效自评价摘要"

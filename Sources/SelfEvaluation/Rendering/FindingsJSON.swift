@@ -50,7 +50,7 @@ public enum FindingsJSON {
       file = location.path
       position = [
         ("line", .number(location.line)), ("column", .number(location.column)),
-        ("excerpt", .text(text.excerpt(of: origin).line)),
+        ("excerpt", .text(text.excerptLine(of: origin))),
       ]
     case .file(let path): file = path
     case .submission: break

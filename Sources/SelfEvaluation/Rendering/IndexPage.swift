@@ -1,20 +1,19 @@
 // 首页: the result on one screen, and the way to every document.
 
 struct IndexPage {
-  let report: CheckedReport
+  let facts: NarrativeFacts
   let paths: OutputPaths
+  let frame: PageFrame
+  private var report: CheckedReport { facts.report }
 
   func values() -> PageValues {
     let half = report.period == .half
     let title = half ? "预算绩效运行监控" : "预算绩效自评价"
-    var values = PageFrame(report, paths).values(title: title, page: OutputPaths.index)
+    var values = frame.values(title: title, page: OutputPaths.index)
     values["results"] = .list(half ? signals : scores)
-    let figures = [
-      ChartWriter.levelScores(report), ChartWriter.completionStrip(report), ChartWriter.lights(report),
-      ChartWriter.execution(report),
-    ].compactMap { $0 }
+    let figures = [facts.levelScores, facts.completionStrip, facts.lights, facts.execution].compactMap { $0 }
     values["figures"] = .list(figures.map { figure in ["figure": .markup(MarkupText { $0.figure(figure) })] })
-    let attention = AttentionLayout(report: report, paths: paths).table()
+    let attention = AttentionLayout(facts: facts, paths: paths).table()
     if !attention.rows.isEmpty { values["attention"] = .markup(MarkupText(attention)) }
     values["sheets"] = .markup(MarkupText(IndexLayout(report: report, paths: paths).table()))
     values["findings"] = .text(FindingsLayout.summary(report.findings))

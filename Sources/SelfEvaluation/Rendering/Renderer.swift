@@ -14,42 +14,44 @@ public enum Renderer {
     _ report: CheckedReport, templates: TemplateLibrary, roles: Set<DocumentRole> = Set(DocumentRole.ofReport)
   ) throws -> [Document] {
     let paths = OutputPaths(report, roles: roles)
+    let facts = NarrativeFacts(report)
+    let frame = PageFrame(report, paths)
+    let rollUp = RollUpLayout(
+      figures: report.unit.figures, period: report.period, names: SourceNames(texts: report.submission.texts),
+      csv: OutputPaths.rollUp
+    ).table()
     var documents: [Document] = []
     if roles.contains(.index) {
-      let page = IndexPage(report: report, paths: paths)
+      let page = IndexPage(facts: facts, paths: paths, frame: frame)
       documents.append(html(.index, OutputPaths.index, try templates.render(.index, page.values())))
     }
     // The mail carries the sheet of the headline, written or not.
     let attached = roles.contains(.email) ? report.headline?.name : nil
     var sheets: [Document] = []
-    for card in report.cards {
+    for card in facts.cards {
       let role: DocumentRole = card.sheet.isUnit ? .unitSheet : .projectSheet
-      guard roles.contains(role) || card.name == attached, let page = SheetPage(report, card, paths) else {
+      guard roles.contains(role) || card.name == attached, let page = SheetPage(report, card, paths, frame)
+      else {
         continue
       }
+      let table = page.indicators
       let project = card.sheet.isUnit ? nil : card.name
-      sheets.append(html(role, page.page, try templates.render(.sheet, page.values()), project: project))
-      sheets.append(try csv(role, page.csv, page.indicators, report, project: project))
+      sheets.append(
+        html(role, page.page, try templates.render(.sheet, page.values(table, rollUp)), project: project))
+      sheets.append(try csv(role, page.csv, table, report, project: project))
     }
     documents += sheets.filter { roles.contains($0.role) }
     if roles.contains(.report) {
-      let page = ReportPage(report: report, paths: paths)
+      let page = ReportPage(facts: facts, paths: paths, frame: frame)
       documents.append(html(.report, paths.report, try templates.render(.report, page.values())))
     }
-    if roles.contains(.email) { documents += email(report, paths, sheets: sheets) }
-    return documents + (try data(report, paths, templates))
-  }
-
-  /// 汇总溯源, for the unit's page and the CSV file.
-  static func rollUpTable(_ report: CheckedReport, csv: String?) -> Table {
-    RollUpLayout(
-      figures: report.unit.figures, period: report.period, names: SourceNames(texts: report.submission.texts),
-      csv: csv
-    ).table()
+    if roles.contains(.email) { documents += email(facts, paths, sheets: sheets) }
+    return documents + (try data(report, paths, frame, rollUp, templates))
   }
 
   private static func data(
-    _ report: CheckedReport, _ paths: OutputPaths, _ templates: TemplateLibrary
+    _ report: CheckedReport, _ paths: OutputPaths, _ frame: PageFrame, _ rollUp: Table,
+    _ templates: TemplateLibrary
   ) throws -> [Document] {
     var documents: [Document] = []
     if paths.roles.contains(.indicators) {
@@ -58,18 +60,20 @@ public enum Renderer {
       documents.append(try csv(.indicators, OutputPaths.indicators, layout.table(), report))
     }
     if paths.roles.contains(.rollup) {
-      let table = rollUpTable(report, csv: OutputPaths.rollUp)
-      documents.append(try csv(.rollup, OutputPaths.rollUp, table, report))
+      documents.append(try csv(.rollup, OutputPaths.rollUp, rollUp, report))
     }
+    let findings = FindingsPage(report, paths, frame)
+    let checks = findings.reconciliation
     if paths.roles.contains(.reconciliation) {
-      let layout = ReconciliationLayout(checks: report.unit.reconciliation, csv: OutputPaths.reconciliation)
-      documents.append(try csv(.reconciliation, OutputPaths.reconciliation, layout.table(), report))
+      documents.append(try csv(.reconciliation, OutputPaths.reconciliation, checks, report))
     }
     if paths.roles.contains(.findings) {
-      let page = FindingsPage(report, paths)
+      let table = findings.table
       documents.append(
-        html(.findings, OutputPaths.findingsPage, try templates.render(.findings, page.values())))
-      documents.append(try csv(.findings, OutputPaths.findings, page.table, report))
+        html(
+          .findings, OutputPaths.findingsPage, try templates.render(.findings, findings.values(table, checks))
+        ))
+      documents.append(try csv(.findings, OutputPaths.findings, table, report))
     }
     return documents
   }
