@@ -63,6 +63,8 @@ public struct Overview: Sendable {
   let failed: [OverviewFailure]
   /// Indicators that at least two units have, in the order of their sheets.
   let figures: [OverviewFigure]
+  /// What the figures were made of.
+  let items: [OverviewItem]
   /// How many indicators only one unit has: nothing to roll up.
   let lonely: Int
 
@@ -81,6 +83,7 @@ public struct Overview: Sendable {
       Bytewise.precedes(left.folder, right.folder)
         || left.folder == right.folder && Bytewise.precedes(left.id, right.id)
     }
+    self.items = items
     (figures, lonely) = OverviewRoller.roll(items, places: places)
   }
 

@@ -15,13 +15,20 @@ struct OverviewItem: Sendable {
   let isMet: Bool?
   /// The method across units.
   let method: RollUpMethod
-  let parts: RollUpParts?
+  /// None or one: few figures are quotients, and an empty array takes less room than two wide numbers.
+  private let quotient: [RollUpParts]
+  var parts: RollUpParts? { quotient.first }
 
-  init(unit: Int32, position: Int32, _ indicator: UnitIndicator) {
+  /// `once` gives the one copy of a text that is kept.
+  init(
+    unit: Int32, position: Int32, _ indicator: UnitIndicator, once: (String) -> String = { $0 }
+  ) {
     (self.unit, self.position) = (unit, position)
-    (name, levelOne, levelTwo) = (indicator.name, indicator.levelOne, indicator.levelTwo)
-    (target, actual, words) = (indicator.target, indicator.actual, indicator.words)
-    (isMet, parts) = (indicator.isMet, indicator.parts)
+    (name, levelOne, levelTwo) = (
+      once(indicator.name), once(indicator.levelOne), once(indicator.levelTwo)
+    )
+    (target, actual, words) = (indicator.target, indicator.actual, once(indicator.words))
+    (isMet, quotient) = (indicator.isMet, indicator.parts.map { [$0] } ?? [])
     method = OverviewItem.method(indicator)
   }
 
@@ -63,6 +70,10 @@ struct OverviewFigure: Sendable {
   let remark: String
   /// Position in the overview of the unit whose figure decided, where one did.
   let decisive: Int?
-  /// Every figure that went in, by position of its unit in the overview.
-  let items: [(unit: Int, item: OverviewItem)]
+  /// Every figure that went in: position of its unit, and its own among the overview's items.
+  let items: [(unit: Int32, item: Int32)]
+  /// The foremost place it has on any sheet.
+  let foremost: Int32
+  /// The place of the first of its figures on its sheet.
+  let position: Int32
 }

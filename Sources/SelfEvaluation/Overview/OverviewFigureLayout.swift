@@ -49,12 +49,13 @@ struct OverviewFigureLayout {
     begin()
     for (index, figure) in overview.figures.enumerated() {
       let code = OverviewFigureLayout.code(index)
-      for (position, item) in figure.items {
+      for (place, index) in figure.items {
+        let item = overview.items[Int(index)]
         if rows == OverviewPaths.rowsInFile {
           files.append(writer.bytes)
           begin()
         }
-        let unit = overview.units[position]
+        let unit = overview.units[Int(place)]
         let parts = OverviewFigureLayout.parts(item)
         for text in [
           code, item.name, figure.method.rawValue, unit.code, unit.name, item.value,

@@ -13,6 +13,9 @@ public struct OverviewReader {
   private var year: (place: String, value: Int)?
   private var natures: Set<String> = []
 
+  /// Names recur in every line: each is kept once.
+  private var texts: Set<String> = []
+
   public init() {}
 
   /// Whether nothing has been read.
@@ -74,8 +77,14 @@ public struct OverviewReader {
     let unit = Int32(units.count)
     units.append(OverviewUnit(line, result))
     for (position, indicator) in result.indicators.enumerated() {
-      items.append(OverviewItem(unit: unit, position: Int32(position), indicator))
+      let item = OverviewItem(unit: unit, position: Int32(position), indicator) { once($0) }
+      items.append(item)
     }
+  }
+
+  private mutating func once(_ text: String) -> String {
+    // Short texts are kept in place.
+    text.utf8.count < 16 ? text : texts.insert(text).memberAfterInsert
   }
 
   /// The overview; nil where there are faults, or no lines. The order of the lines decides nothing in it.

@@ -21,12 +21,12 @@ enum OverviewRoller {
     var figures: [OverviewFigure] = []
     var lonely = 0
     for group in groups.values {
-      let members = group.map { (unit: Int(places[Int(items[$0].unit)]), item: items[$0]) }
-        .sorted { ($0.unit, $0.item.position) < ($1.unit, $1.item.position) }
+      let members = group.map { (unit: places[Int(items[$0].unit)], item: Int32($0)) }
+        .sorted { ($0.unit, items[Int($0.item)].position) < ($1.unit, items[Int($1.item)].position) }
       if members.allSatisfy({ $0.unit == members[0].unit }) {
         lonely += 1
       } else {
-        figures.append(figure(members))
+        figures.append(figure(members, items))
       }
     }
     return (figures.sorted(by: precedes), lonely)
@@ -77,12 +77,13 @@ enum OverviewRoller {
       return Bytewise.precedes(left.measure.text, right.measure.text)
     }
     // No two groups have the same first member.
-    return (left.items[0].unit, left.items[0].item.position) < (
-      right.items[0].unit, right.items[0].item.position
-    )
+    return (left.items[0].unit, left.position) < (right.items[0].unit, right.position)
   }
 
-  private static func figure(_ members: [(unit: Int, item: OverviewItem)]) -> OverviewFigure {
+  private static func figure(
+    _ places: [(unit: Int32, item: Int32)], _ items: [OverviewItem]
+  ) -> OverviewFigure {
+    let members = places.map { (unit: Int($0.unit), item: items[Int($0.item)]) }
     let first = members[0].item
     // Of several spellings and scales the smallest, so that order decides nothing.
     let measure =
@@ -101,7 +102,7 @@ enum OverviewRoller {
       method: first.method, measure: measure, units: units, applicable: applicable.count,
       met: applicable.count { $0.item.isMet == true }, value: rolled.value,
       target: target(applicable, first, measure), remark: rolled.remark, decisive: rolled.decisive,
-      items: members)
+      items: places, foremost: members.map(\.item.position).min() ?? 0, position: first.position)
   }
 
   private struct Rolled {
@@ -197,8 +198,4 @@ enum OverviewRoller {
     let texts = Set(members.map { $0.item.target.bare })
     return texts.count == 1 ? first.target.bare : ""
   }
-}
-
-extension OverviewFigure {
-  fileprivate var foremost: Int32 { items.map(\.item.position).min() ?? 0 }
 }
