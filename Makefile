@@ -1,7 +1,8 @@
 # jixiao: targets with a ## comment are listed by `make help`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help deps build report test check lint format record bench browser mail install clean
+.PHONY: help deps build report test check lint format record bench browser mail oracle mutants coverage fuzz \
+  sanitize install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -61,6 +62,23 @@ mail: build ## 邮件：在本机起SMTP服务器实发实收（首次建 .venv-
 	test -x .venv-mail/bin/python || python3 -m venv .venv-mail
 	.venv-mail/bin/pip install -q -r Tests/Mail/requirements.txt
 	cd Tests/Mail && JIXIAO=$(TOOL) timeout 600 ../../.venv-mail/bin/python -W error::SyntaxWarning test_mail.py
+
+oracle: build ## 独立核算：另写的Python程序核对2000个随机单位的每一个数
+	python3 Tests/Oracle/oracle.py $(TOOL)
+
+mutants: deps ## 变异测试：逐个改动计分与汇总，看测试能否发现（在 out/mutants 中构建）
+	python3 Tests/Mutants/mutants.py . out/mutants
+
+coverage: deps ## 计分、汇总、读入的行覆盖率，各不低于95%
+	python3 Tests/Coverage/coverage.py
+
+FUZZ_SECONDS ?= 60
+fuzz: deps ## 模糊测试：每个目标 FUZZ_SECONDS 秒（libFuzzer，地址检查）
+	bash Tests/Fuzz/run.sh $(FUZZ_SECONDS)
+
+sanitize: deps ## 全部测试在地址检查、线程检查之下各跑一遍
+	$(SWIFT) test --sanitize address --scratch-path .build-address
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread
 
 install: build ## 安装到 PREFIX/bin（默认 /usr/local）
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/jixiao

@@ -17,7 +17,8 @@ struct Attribute {
 
   /// The same for a name known at run time only.
   func isNamed(_ name: UnsafePointer<UInt8>) -> Bool {
-    pointer.pointee.ns == nil && xmlStrEqual(pointer.pointee.name, name) == 1
+    guard let own = pointer.pointee.name, own.pointee == name.pointee else { return false }
+    return pointer.pointee.ns == nil && xmlStrEqual(own, name) == 1
   }
 
   /// Whether the value is letters, digits, `#` and `-` alone, as most colours and lengths are.

@@ -46,6 +46,7 @@ struct Failure {
     case let fault as OwnFault: self.init("jixiao: \(fault.message)\n", .ownFault)
     case let fault as TemplateFaults: self.init("jixiao: 模板有错误：\n\(fault.description)\n", .usage)
     case let fault as RenderingFault: self.init("jixiao: \(fault.description)\n", .inputOutput)
+    case let end as BatchEnd: self.init("jixiao: \(end.message)\n", status: end.status)
     case let stop as Interrupted:
       self.init("jixiao: \(stop.message)\n", status: stop.exitStatus)
     default:
@@ -66,15 +67,17 @@ struct Failure {
 }
 
 enum Exit {
-  /// Ends the process; a message that cannot be written changes only the status.
+  /// Ends the process. Help that cannot be written is a fault like any other; a fault that cannot be written
+  /// changes nothing but the status of a run that went well.
   static func now(_ failure: Failure) -> Never {
     do {
-      if failure.toStandardOutput {
-        try StandardOutput.write(failure.text)
-      } else {
+      guard failure.toStandardOutput else {
         try StandardError.write(failure.text)
+        exit(failure.status)
       }
+      try StandardOutput.write(failure.text)
     } catch {
+      if failure.toStandardOutput { now(Failure(error)) }
       exit(failure.status == 0 ? ExitStatus.inputOutput.rawValue : failure.status)
     }
     exit(failure.status)

@@ -29,7 +29,7 @@ struct AttentionLayout {
 
   private func rows(_ card: Scorecard, _ places: [PlacedIndicator], _ warned: [Finding]) -> [TableRow] {
     let half = facts.isHalf
-    let page = paths.sheet(card.name, .html).map { Href.relative(from: OutputPaths.index, to: $0) }
+    let page = paths.linked(card.name, .html).map { Href.relative(from: OutputPaths.index, to: $0) }
     let code = paths.code(card)
     let warned = warned.compactMap { finding in
       finding.sheet.map { PageText.isSame($0, card.name) } == true ? finding.indicator : nil

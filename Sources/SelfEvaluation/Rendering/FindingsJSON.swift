@@ -39,7 +39,8 @@ public enum FindingsJSON {
     ])
   }
 
-  private static func finding(_ finding: Finding, _ texts: [SourceText]) -> JSONValue {
+  /// One finding.
+  static func finding(_ finding: Finding, _ texts: [SourceText]) -> JSONValue {
     var file: String?
     var position: [(String, JSONValue)] = [("line", .null), ("column", .null), ("excerpt", .null)]
     switch finding.place {

@@ -14,6 +14,8 @@ struct FindingsPage {
   var outstanding: [Outstanding] = []
   /// 勾稽校验; none where there is no report.
   var checks: [ReconciliationCheck] = []
+  /// Whether 勾稽校验 has a file of its own.
+  var hasReconciliation = true
   /// The page of a sheet in the output folder, where there is one.
   var sheetPage: (String) -> String? = { _ in nil }
 
@@ -21,7 +23,8 @@ struct FindingsPage {
     (self.frame, findings, texts) = (frame, report.findings, report.submission.texts)
     csv = OutputPaths.findings
     checks = report.unit.reconciliation
-    sheetPage = { paths.sheet($0, .html) }
+    hasReconciliation = paths.roles.contains(.reconciliation)
+    sheetPage = { paths.linked($0, .html) }
   }
 
   init(frame: PageFrame, findings: [Finding], texts: [SourceText]) {
@@ -38,7 +41,8 @@ struct FindingsPage {
 
   /// 勾稽校验, for both twins.
   var reconciliation: Table {
-    ReconciliationLayout(checks: checks, csv: Href.path(from: page, to: OutputPaths.reconciliation)).table()
+    let csv = hasReconciliation ? Href.path(from: page, to: OutputPaths.reconciliation) : nil
+    return ReconciliationLayout(checks: checks, csv: csv).table()
   }
 
   func values() -> PageValues { values(table, reconciliation) }

@@ -69,11 +69,12 @@ struct IndexPage {
 
   private var documents: [PageValues] {
     [
-      (paths.report, "按公文体例的文字报告，附\(report.period == .half ? "亮红灯、黄灯" : "未完成")指标一览"),
-      (OutputPaths.findingsPage, "全部问题及改法，全部勾稽校验"),
-      (OutputPaths.findings, "问题清单，供筛选"), (OutputPaths.indicators, "每张表每个指标一行，供复核"),
-      (OutputPaths.rollUp, "单位指标由哪些项目指标汇总而来"), (OutputPaths.reconciliation, "资金、目标和名称的勾稽校验"),
-    ].map { path, content in
+      (DocumentRole.report, paths.report, "按公文体例的文字报告，附\(report.period == .half ? "亮红灯、黄灯" : "未完成")指标一览"),
+      (.findings, OutputPaths.findingsPage, "全部问题及改法，全部勾稽校验"),
+      (.findings, OutputPaths.findings, "问题清单，供筛选"), (.indicators, OutputPaths.indicators, "每张表每个指标一行，供复核"),
+      (.rollup, OutputPaths.rollUp, "单位指标由哪些项目指标汇总而来"),
+      (.reconciliation, OutputPaths.reconciliation, "资金、目标和名称的勾稽校验"),
+    ].filter { paths.roles.contains($0.0) }.map { _, path, content in
       [
         "address": .text(Href.relative(from: OutputPaths.index, to: path)), "name": .text(path),
         "content": .text(content),

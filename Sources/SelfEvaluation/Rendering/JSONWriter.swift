@@ -1,9 +1,10 @@
 // JSON for the manifest: few kinds of value, members in the order given, the same bytes each time.
 
 /// A JSON value.
-enum JSONValue {
+enum JSONValue: Sendable {
   case text(String)
   case number(Int)
+  case bool(Bool)
   case null
   case array([JSONValue])
   case object([(String, JSONValue)])
@@ -20,10 +21,41 @@ enum JSONWriter {
     return buffer.bytes
   }
 
+  /// The same on one line without blanks, with a line feed at the end: one line of NDJSON.
+  static func line(_ value: JSONValue) -> [UInt8] {
+    var buffer = ByteBuffer()
+    appendCompactly(value, to: &buffer)
+    buffer.append(0x0A)
+    return buffer.bytes
+  }
+
+  private static func appendCompactly(_ value: JSONValue, to buffer: inout ByteBuffer) {
+    switch value {
+    case .array(let items):
+      buffer.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
+        appendCompactly(item, to: &buffer)
+      }
+      buffer.append(UInt8(ascii: "]"))
+    case .object(let members):
+      buffer.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
+        append(member.0, to: &buffer)
+        buffer.append(UInt8(ascii: ":"))
+        appendCompactly(member.1, to: &buffer)
+      }
+      buffer.append(UInt8(ascii: "}"))
+    case .text, .number, .bool, .null: append(value, depth: 0, to: &buffer)
+    }
+  }
+
   private static func append(_ value: JSONValue, depth: Int, to buffer: inout ByteBuffer) {
     switch value {
     case .text(let string): append(string, to: &buffer)
     case .number(let number): buffer.append(decimal: number)
+    case .bool(let value): buffer.append(literal: value ? "true" : "false")
     case .null: buffer.append(literal: "null")
     case .array(let items):
       buffer.append(UInt8(ascii: "["))

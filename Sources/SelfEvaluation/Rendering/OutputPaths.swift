@@ -10,14 +10,16 @@ public struct OutputPaths {
   static let reconciliation = "数据/勾稽校验.csv"
 
   let period: Period
+  /// What is written: pages link to nothing else.
+  let roles: Set<DocumentRole>
   /// What the row ids of the unit's own sheet begin with.
   static let unitCode = "unit"
 
   private let stems: [ByteKey: String]
   private let codes: [ByteKey: String]
 
-  init(_ report: CheckedReport) {
-    period = report.period
+  init(_ report: CheckedReport, roles: Set<DocumentRole> = Set(DocumentRole.ofReport)) {
+    (period, self.roles) = (report.period, roles)
     var stems: [ByteKey: String] = [:]
     var codes: [ByteKey: String] = [:]
     if report.unit.card != nil { stems[ByteKey(Sheet.unitName)] = OutputPaths.unitTitle(report.period) }
@@ -42,6 +44,11 @@ public struct OutputPaths {
   /// A sheet's page or CSV file; nil for a name that is no sheet.
   func sheet(_ name: String, _ format: DocumentFormat) -> String? {
     stems[ByteKey(name)].map { "\($0).\(format.rawValue)" }
+  }
+
+  /// The same where that document is written, so that a page may link to it.
+  func linked(_ name: String, _ format: DocumentFormat) -> String? {
+    roles.contains(name == Sheet.unitName ? .unitSheet : .projectSheet) ? sheet(name, format) : nil
   }
 
   /// What a sheet's row ids begin with: `unit`, or `p04` for the project whose files begin with `04-`.

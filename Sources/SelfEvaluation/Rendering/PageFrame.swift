@@ -4,18 +4,21 @@
 struct PageFrame {
   /// What is the same on all of them.
   private let shared: PageValues
-  /// Whether the page stands among the others, so that it may link to them.
-  private let isPartOfReport: Bool
+  /// The pages that stand beside it and are linked from its head.
+  private let linked: Set<DocumentRole>
 
-  init(_ report: CheckedReport) {
-    self.init(
-      submission: report.submission, rubric: report.rubric, date: report.options.date, isPartOfFolder: true)
+  init(_ report: CheckedReport, _ paths: OutputPaths) {
+    self.init(report.submission, report.rubric, report.options.date, linked: paths.roles)
   }
 
   /// For a page of a check, on its own or in a folder with an index.
   init(submission: Submission, rubric: Rubric, date: Day, isPartOfFolder: Bool = false) {
+    self.init(submission, rubric, date, linked: isPartOfFolder ? [.index, .findings] : [])
+  }
+
+  private init(_ submission: Submission, _ rubric: Rubric, _ date: Day, linked: Set<DocumentRole>) {
     let unit = submission.unit
-    isPartOfReport = isPartOfFolder
+    self.linked = linked
     var values: PageValues = [
       "unit": PageFrame.line(unit.name), "year": .text(String(unit.year)), "rubric": .text(rubric.title),
       "date": .text(date.chinese), "version": .text(ToolVersion.current), "digest": .text(submission.digest),
@@ -31,8 +34,8 @@ struct PageFrame {
   func values(title: String, page: String) -> PageValues {
     var values = shared
     values["title"] = PageFrame.line(title)
-    if isPartOfReport {
-      values["home"] = .text(Href.relative(from: page, to: OutputPaths.index))
+    if linked.contains(.index) { values["home"] = .text(Href.relative(from: page, to: OutputPaths.index)) }
+    if linked.contains(.findings) {
       values["findingsLink"] = .text(Href.relative(from: page, to: OutputPaths.findingsPage))
     }
     return values

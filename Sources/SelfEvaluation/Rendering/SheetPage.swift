@@ -42,7 +42,7 @@ struct SheetPage {
       MarkupText(LineageLayout(card: card, figures: figures, names: names, code: paths.code(card)).table()))
     if isUnit, !figures.isEmpty {
       var rollUp = rollUp
-      rollUp.csv = Href.path(from: page, to: OutputPaths.rollUp)
+      rollUp.csv = paths.roles.contains(.rollup) ? Href.path(from: page, to: OutputPaths.rollUp) : nil
       values["rollup"] = .markup(MarkupText(rollUp))
     }
     values["csv"] = .text(Href.relative(from: page, to: csv))

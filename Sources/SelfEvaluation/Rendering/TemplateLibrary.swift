@@ -98,6 +98,11 @@ public struct TemplateLibrary: Sendable {
     (TemplateLibrary.schemaName, files[TemplateLibrary.schemaName] ?? [])
   }
 
+  /// SHA-256 of all of them.
+  public var digest: String {
+    Digest.sha256(of: files.sorted { $0.key < $1.key }.flatMap { [Array($0.key.utf8) + [0], $0.value] })
+  }
+
   /// The text of a template; empty for an unknown name.
   func text(of name: String) -> String { String(decoding: files[name] ?? [], as: UTF8.self) }
 

@@ -95,8 +95,12 @@ struct Descriptor: ~Copyable {
 
   /// Takes the exclusive lock without waiting: false where another holds it, nil where the file system has none.
   func lock() -> Bool? {
-    if flock(number, LOCK_EX | LOCK_NB) == 0 { return true }
-    return errno == EWOULDBLOCK ? false : nil
+    do {
+      _ = try systemCall(.open, shown) { flock(number, LOCK_EX | LOCK_NB) }
+      return true
+    } catch {
+      return error.code == EWOULDBLOCK ? false : nil
+    }
   }
 
   /// The names in this folder but `.` and `..`, sorted by bytes.

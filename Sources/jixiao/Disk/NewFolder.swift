@@ -14,11 +14,19 @@ enum NewFolder {
     }
     let nested = Set(files.compactMap { $0.name.split(separator: "/").dropLast().first.map(String.init) })
     try make(folder)
-    for name in subfolders + nested.sorted() { try make(folder.appending(name.utf8)) }
+    for name in subfolders + nested.sorted() {
+      let path = folder.appending(name.utf8)
+      try make(path)
+      // A link that somebody laid there would lead the files out of the folder.
+      guard try FileStatus.entry(path.bytes, following: false, shown: path)?.kind == .folder else {
+        throw DiskFault(path, .write, because: "已经存在，而不是目录")
+      }
+    }
     for file in files { try FileWriter.replace(folder.appending(file.name.utf8), file.bytes) }
   }
 
-  private static func make(_ path: DiskPath) throws(DiskFault) {
+  /// Makes a folder where there is none yet; its parent must be there.
+  static func make(_ path: DiskPath) throws(DiskFault) {
     do throws(DiskFault) {
       try FileSystem.makeFolder(
         FileSystem.Entry(folder: AT_FDCWD, name: path.bytes), mode: 0o777, shown: path)

@@ -24,6 +24,10 @@ struct FinishedFolder {
     guard let entry = manifest.entry(at: name) else {
       throw DiskFault(place, .read, because: "不在清单里，用这一版的 jixiao report 重新生成")
     }
+    // A link that somebody laid here would have the message written, later, to where it leads.
+    if let found = FileSystem.resolved(place), found != FileSystem.resolved(path)?.appending(name.utf8) {
+      throw DiskFault(place, .read, because: "经由符号链接通到别处，不是本工具写的；先重新生成报告")
+    }
     let bytes = try FileReader.read(place, limit: SubmissionFolder.totalLimit).bytes
     guard Digest.sha256(bytes) == entry.sha256 else {
       throw DiskFault(place, .read, because: "生成之后被改动过，不能发出；先重新生成报告")
