@@ -14,6 +14,8 @@ enum PageMemory {
   static func within<Result: ~Copyable, Fault: Error>(_ body: () throws(Fault) -> Result) throws(Fault)
     -> Result
   {
+    // The library's own tables outlive every page.
+    libraryIsReady
     page_memory_open()
     defer { page_memory_close() }
     return try body()

@@ -37,7 +37,7 @@ extension HTMLWriter {
   }
 
   private mutating func cell(_ cell: TableCell, _ kind: TableColumn.Kind) {
-    open(cell, kind)
+    startTag(cell, kind)
     if let link = cell.link, !cell.text.isEmpty {
       markup("<a")
       attribute("href", link)
@@ -51,7 +51,7 @@ extension HTMLWriter {
   }
 
   /// The start tag; most are one literal.
-  private mutating func open(_ cell: TableCell, _ kind: TableColumn.Kind) {
+  private mutating func startTag(_ cell: TableCell, _ kind: TableColumn.Kind) {
     switch (cell.isHeading, cell.rowSpan > 1, cell.tone, kind) {
     case (true, true, nil, _): markup("<th scope=\"rowgroup\"")
     case (true, false, nil, _): markup("<th scope=\"row\"")

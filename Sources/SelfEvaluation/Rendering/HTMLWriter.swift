@@ -50,19 +50,19 @@ struct HTMLWriter: ~Copyable {
 
   /// An attribute with a leading space; its value is text of any origin.
   mutating func attribute(_ name: StaticString, _ value: String) {
-    open(name)
+    startAttribute(name)
     escape(value, PageText.traits(of: value), .attribute)
     buffer.append(UInt8(ascii: "\""))
   }
 
   /// An attribute of a whole number.
   mutating func attribute(_ name: StaticString, _ value: Int) {
-    open(name)
+    startAttribute(name)
     buffer.append(decimal: value)
     buffer.append(UInt8(ascii: "\""))
   }
 
-  private mutating func open(_ name: StaticString) {
+  private mutating func startAttribute(_ name: StaticString) {
     buffer.append(UInt8(ascii: " "))
     buffer.append(literal: name)
     buffer.append(UInt8(ascii: "="))

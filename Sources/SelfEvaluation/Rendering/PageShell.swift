@@ -29,7 +29,7 @@ struct PageShell: Sendable {
       switch piece {
       case .literal(let bytes): page += bytes
       case .value(let name):
-        if case .markup(let markup)? = value(name, scopes) { page += markup.html.utf8 }
+        if case .markup(let markup)? = value(name, scopes) { page += markup.bytes }
       case .section(let name, let isInverted, let inner):
         switch value(name, scopes) {
         case .list(let items)? where !isInverted:

@@ -56,7 +56,7 @@ import Testing
   func aSignalLeavesWholeUnits(_ signal: Int32, _ status: Int32) throws {
     try TemporaryFolder.with { (folder: URL) throws in
       let (root, out) = (folder.appending(path: "in"), folder.appending(path: "out"))
-      try Units.write(40, below: root)
+      try Units.write(200, below: root)
       let file = folder.appending(path: "lines")
       let run = try start(
         ["batch", root.path, "-o", out.path, "--date", "2024-01-15", "-j", "2", "--ndjson", file.path],
@@ -84,7 +84,7 @@ import Testing
       try Units.batch(root, out, "--resume", "--ndjson", file.path)
       let whole = try Data(contentsOf: file)
       let lines = try Units.lines(file)
-      #expect(whole.starts(with: partial) && lines.count == 40)
+      #expect(whole.starts(with: partial) && lines.count == 200)
     }
   }
 
@@ -114,7 +114,7 @@ import Testing
   @Test func aDeadWorkerCostsOneUnit() throws {
     try TemporaryFolder.with { (folder: URL) throws in
       let (root, out) = (folder.appending(path: "in"), folder.appending(path: "out"))
-      try Units.write(40, below: root)
+      try Units.write(200, below: root)
       let file = folder.appending(path: "lines")
       let run = try start(
         ["batch", root.path, "-o", out.path, "--date", "2024-01-15", "-j", "1", "--ndjson", file.path],
@@ -133,7 +133,7 @@ import Testing
       let messages = try String(contentsOf: folder.appending(path: "messages"), encoding: .utf8)
       #expect(run.terminationStatus == 70, "\(messages)")
       let lines = try Units.lines(file)
-      #expect(lines.count == 40 && lines.count { $0["ok"] as? Bool == false } == 1)
+      #expect(lines.count == 200 && lines.count { $0["ok"] as? Bool == false } == 1)
       #expect(messages.contains("信号 9"))
     }
   }

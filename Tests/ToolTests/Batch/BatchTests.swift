@@ -17,9 +17,11 @@ import Testing
       #expect(lines.map { $0["id"] as? String } == ["U1001", "U1002", "U1005", "U1003", "U1004"])
       #expect(lines.map { $0["ok"] as? Bool } == [true, true, false, true, true])
       let findings = try #require(lines[2]["findings"] as? [[String: Any]])
-      #expect(findings.contains { $0["code"] as? String == "E203" && $0["line"] as? Int == 8 })
+      let actuals = try String(contentsOf: root.appending(path: "单位1025/actuals.csv"), encoding: .utf8)
+      let row = try #require(actuals.split(separator: "\n").firstIndex { $0.contains("约92%") }) + 1
+      #expect(findings.contains { $0["code"] as? String == "E203" && $0["line"] as? Int == row })
       #expect(run.messages.contains("失败：\(root.path)/单位1025：数据有错误：错误 1 条"))
-      #expect(run.messages.contains("actuals.csv:8:") && run.messages.contains("共 5 个单位：完成 4 个，失败 1 个"))
+      #expect(run.messages.contains("actuals.csv:\(row):") && run.messages.contains("共 5 个单位：完成 4 个，失败 1 个"))
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: out.path).sorted() == [
           "U1001", "U1002", "U1003", "U1004",
