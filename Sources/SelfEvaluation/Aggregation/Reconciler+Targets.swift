@@ -58,6 +58,7 @@ extension Reconciler {
   func unnamed() -> [Draft] {
     guard let unit = submission.unitSheet, !submission.projectSheets.isEmpty else { return [] }
     var names: Set<Name> = []
+    names.reserveCapacity(submission.projectSheets.reduce(0) { $0 + $1.indicators.count })
     for sheet in submission.projectSheets {
       for indicator in sheet.indicators { names.insert(indicator.key) }
     }

@@ -52,12 +52,4 @@ extension Examination {
       "\(check.title)，勾稽不符：左边\(check.left)，右边\(check.right)\(difference)；\(check.basis)", remedy: remedy
     )
   }
-
-  /// The indicator a cross-check points at; nil where it is about money.
-  func indicator(of check: ReconciliationCheck) -> Indicator? {
-    guard let origin = check.origin else { return nil }
-    return submission.sheets.first { $0.name == check.sheet }?.indicators.first {
-      $0.origin == origin || $0.year?.origin == origin || $0.half?.origin == origin
-    }
-  }
 }

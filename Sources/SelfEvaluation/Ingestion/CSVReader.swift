@@ -59,21 +59,31 @@ struct CSVReader: Sequence, IteratorProtocol {
       return nil
     }
     for fault in scanner.faults { capped.append(finding(fault)) }
-    let cells = scanner.fields.map(cell)
-    for cell in cells where cell.origin.length > limits.cellLength { checkLength(cell) }
+    var cells: [CSVCell] = []
+    cells.reserveCapacity(scanner.fields.count)
+    for field in scanner.fields {
+      let length = field.end - field.start
+      let origin = Origin(file: index, line: field.line, offset: field.start, length: length)
+      let cell = CSVCell(
+        text: Self.content(of: field, in: bytes), origin: origin, isQuoted: field.form != .literal)
+      if length > limits.cellLength { checkLength(cell) }
+      cells.append(cell)
+    }
     return CSVRow(line: first.line, cells: cells)
   }
 
-  private func cell(_ field: CSVScanner.Field) -> CSVCell {
+  private static func content(of field: CSVScanner.Field, in bytes: [UInt8]) -> String {
     let (start, end) = (Int(field.start), Int(field.end))
-    let content: String =
-      switch field.form {
-      case .literal: String(decoding: text.text[start..<end], as: UTF8.self)
-      case .quoted: String(decoding: text.text[start + 1..<end - 1], as: UTF8.self)
-      case .doubled: Self.undoubled(text.text[start + 1..<end - 1])
-      }
-    let origin = Origin(file: index, line: field.line, offset: field.start, length: field.end - field.start)
-    return CSVCell(text: content, origin: origin, isQuoted: field.form != .literal)
+    switch field.form {
+    case .literal: return start == end ? "" : string(bytes, start..<end)
+    case .quoted: return string(bytes, start + 1..<end - 1)
+    case .doubled: return undoubled(bytes[start + 1..<end - 1])
+    }
+  }
+
+  /// A part of a decoded text: UTF-8 already, and cut at ASCII.
+  private static func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    unsafe String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
   }
 
   /// What stands between the quotes of a cell, doubled quotes single.

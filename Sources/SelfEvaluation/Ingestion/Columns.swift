@@ -11,8 +11,8 @@ struct Column: Hashable, Sendable {
   }
 
   /// Whether a folded heading is this column's or one of its aliases.
-  func isNamed(_ key: String) -> Bool {
-    heading.name.isSameText(key) || aliases.contains(where: key.isSameText)
+  func isNamed(_ key: Name) -> Bool {
+    key.text.isSameBytes(heading.name) || aliases.contains(where: key.text.isSameBytes)
   }
 }
 

@@ -28,11 +28,15 @@ enum ForeignFormat: String, Sendable {
 
   private static func head(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(4096), as: UTF8.self) }
 
-  /// Whether the first byte, after a byte-order mark, is no other text than that of a web page.
+  /// Whether the first byte, after a byte-order mark, can be that of a web page.
   private static func mayBeWebPage(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard start < bytes.count else { return false }
-    return bytes[start] == UInt8(ascii: "<") || !Folding.isStableLead(bytes[start])
+    switch bytes[start] {
+    // The mark, or the first byte of white space.
+    case UInt8(ascii: "<"), 0x09...0x0D, 0x20, 0xC2, 0xE1...0xE3, 0xEF: return true
+    default: return false
+    }
   }
 
   /// E103 for a file of this format.

@@ -57,9 +57,19 @@ struct NearestNames: Sendable {
     match(name).map { "改为“\($0)”（名称最接近）；\(otherwise)" } ?? otherwise
   }
 
-  private static func scalars(_ text: String) -> [UInt32] { Folding.key(text).unicodeScalars.map(\.value) }
+  private static func scalars(_ text: String) -> [UInt32] {
+    let key = Folding.key(text)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(key.utf8.count)
+    for scalar in key.unicodeScalars { scalars.append(scalar.value) }
+    return scalars
+  }
 
-  private static func marks(_ scalars: [UInt32]) -> UInt64 { scalars.reduce(0) { $0 | 1 << UInt64($1 % 64) } }
+  private static func marks(_ scalars: [UInt32]) -> UInt64 {
+    var marks: UInt64 = 0
+    for scalar in scalars { marks |= 1 << UInt64(scalar % 64) }
+    return marks
+  }
 
   /// Levenshtein distance, nil when above `limit`; `row` is room to work in.
   private static func distance(

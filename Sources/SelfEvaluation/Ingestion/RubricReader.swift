@@ -61,10 +61,10 @@ enum RubricReader {
         reverseByRatio: choice("反向公式", ["扣减", "比例"]) == "比例",
         equalByDeviation: choice("等于公式", ["比例", "偏离"]) == "偏离",
         excessDeduction: percent("超额扣减") ?? .zero,
-        grades: [
-          .excellent: points("等级/优") ?? Points(90), .good: points("等级/良") ?? Points(80),
-          .fair: points("等级/中") ?? Points(60),
-        ], rows: values.map(\.row))
+        grades: Rubric.Bounds(
+          excellent: points("等级/优") ?? Points(90), good: points("等级/良") ?? Points(80),
+          fair: points("等级/中") ?? Points(60)),
+        rows: values.map(\.row))
       for (family, list) in [
         ("项目", rubric.project), ("项目(有成本)", rubric.projectWithCost), ("部门整体", rubric.unit),
       ] {
@@ -94,10 +94,11 @@ enum RubricReader {
       return nil
     }
 
-    private mutating func percents(_ family: String) -> [Attainment: Quantity] {
-      var result: [Attainment: Quantity] = [:]
-      for grade in Attainment.allCases { result[grade] = percent(family + grade.word) }
-      return result
+    private mutating func percents(_ family: String) -> Rubric.Percents {
+      // Worst first: the order of the findings.
+      let missed = percent(family + Attainment.missed.word)
+      let partly = percent(family + Attainment.partly.word)
+      return Rubric.Percents(full: percent(family + Attainment.full.word), partly: partly, missed: missed)
     }
 
     private mutating func choice(_ item: String, _ choices: [String]) -> String? {

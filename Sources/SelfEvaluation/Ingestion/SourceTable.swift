@@ -9,7 +9,7 @@ struct SourceRow {
   /// Position of each heading's cell by `Heading.rawValue`; -1 where the file has no such column.
   private let positions: [Int16]
   /// Headings whose blank cell was filled from the row above.
-  private(set) var inherited: Set<Heading> = []
+  private(set) var inherited = HeadingSet()
 
   init(_ row: CSVRow, origin: Origin, positions: [Int16]) {
     (line, self.origin, cells, self.positions) = (row.line, origin, row.cells, positions)
@@ -22,13 +22,24 @@ struct SourceRow {
   }
 
   /// The text of a column as written, trimmed at both ends, its guard taken off; empty where there is none.
-  func text(_ heading: Heading) -> String { cell(heading).map { Folding.trimmed($0.unguarded) } ?? "" }
+  func text(_ heading: Heading) -> String {
+    let position = Int(positions[heading.rawValue])
+    guard cells.indices.contains(position) else { return "" }
+    let text = cells[position].text
+    return text.isEmpty ? text : Folding.trimmed(CSVGuard.unguarded(text))
+  }
 
   /// Whether a column is empty or missing.
-  func isBlank(_ heading: Heading) -> Bool { cell(heading)?.isBlank ?? true }
+  func isBlank(_ heading: Heading) -> Bool {
+    let position = Int(positions[heading.rawValue])
+    return cells.indices.contains(position) ? cells[position].isBlank : true
+  }
 
   /// Where a column's cell stands; the row where the file has no such column.
-  func origin(_ heading: Heading) -> Origin { cell(heading)?.origin ?? origin }
+  func origin(_ heading: Heading) -> Origin {
+    let position = Int(positions[heading.rawValue])
+    return cells.indices.contains(position) ? cells[position].origin : origin
+  }
 
   /// Whether a column says the same in both rows, however it is typed.
   func hasSameText(as other: SourceRow, _ heading: Heading) -> Bool {
@@ -56,5 +67,5 @@ struct SourceTable {
   var damaged: [SourceRow] = []
   var findings: [Finding] = []
   /// The headings the file has.
-  var headings: Set<Heading> = []
+  var headings = HeadingSet()
 }

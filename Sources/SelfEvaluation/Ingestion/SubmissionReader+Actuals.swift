@@ -36,7 +36,7 @@ extension SubmissionReader {
     noteRepeats(repeats, among: filed)
     for row in table.damaged {
       guard let index = sheetIndex[Name(row.text(.project))] else { continue }
-      attempted += ordinals[IndicatorKey(sheet: index, name: Name(row.text(.levelThree))), default: []].map {
+      attempted += ordinals[index][Name(row.text(.levelThree)), default: []].map {
         (index, $0, row.origin)
       }
     }
@@ -56,7 +56,7 @@ extension SubmissionReader {
   /// The indicator a row names; 二级指标 decides only where the sheet repeats the name.
   private mutating func indicator(named name: String, _ row: SourceRow, sheet index: Int) -> Indicator? {
     let levelTwo = row.text(.levelTwo)
-    guard let places = ordinals[IndicatorKey(sheet: index, name: Name(name))], let first = places.first else {
+    guard let places = ordinals[index][Name(name)], let first = places.first else {
       noteUnknown(name, row, sheet: index)
       return nil
     }
@@ -91,7 +91,7 @@ extension SubmissionReader {
     let names = nearestNames[index] ?? NearestNames(sheets[index].indicators.map(\.name))
     nearestNames[index] = names
     if let meant = names.match(name) {
-      attempted += ordinals[IndicatorKey(sheet: index, name: Name(meant)), default: []].map {
+      attempted += ordinals[index][Name(meant), default: []].map {
         (index, $0, row.origin(.levelThree))
       }
     }

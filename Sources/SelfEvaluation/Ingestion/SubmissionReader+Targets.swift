@@ -33,8 +33,8 @@ extension SubmissionReader {
         empty(heading, at: row.origin(heading), sheet: sheet, indicator: name.isEmpty ? nil : name))
     }
     guard !name.isEmpty else { return }
-    let key = IndicatorKey(sheet: index, name: Name(name))
-    let namesakes = ordinals[key] ?? []
+    let key = Name(name)
+    let namesakes = ordinals[index][key] ?? []
     if let first = namesakes.first(where: {
       Name(sheets[index].indicators[$0 - 1].levelTwo) == Name(levelTwo)
     }) {
@@ -46,7 +46,7 @@ extension SubmissionReader {
       return
     }
     let (halfText, yearText) = (row.text(.halfTarget), row.text(.yearTarget))
-    let isRate = SubmissionReader.rateEndings.contains(where: key.name.text.endsWithBytes)
+    let isRate = SubmissionReader.rateEndings.contains(where: key.text.endsWithBytes)
     let half = target(
       row, .halfTarget, halfText, isRate || isPercent(yearText), sheet: sheet, indicator: name)
     let year = target(
@@ -60,9 +60,11 @@ extension SubmissionReader {
       Indicator(
         ordinal: ordinal, levelOne: levelOne, levelTwo: levelTwo, keyTask: row.text(.keyTask), name: name,
         half: half, year: year, weightText: weightText, weight: weight, origin: row.origin(.levelThree)))
-    ordinals[key, default: []].append(ordinal)
+    ordinals[index][key, default: []].append(ordinal)
   }
 
+  /// What stands for no half-year target.
+  private static let noHalfTarget = ["/", "不适用", "-", "—"]
   /// How names of rates end.
   private static let rateEndings = ["率", "比例", "占比", "比重", "满意度"]
 
@@ -74,8 +76,8 @@ extension SubmissionReader {
   ) -> StatedTarget? {
     guard !text.isEmpty else { return nil }
     if heading == .halfTarget {
-      let folded = Folding.key(text)
-      if ["/", "不适用", "-", "—"].contains(where: folded.isSameText) { return nil }
+      let folded = Name(text).text
+      if SubmissionReader.noHalfTarget.contains(where: folded.isSameBytes) { return nil }
     }
     let reading = TargetParser.parse(text, percentExpected: percentExpected)
     let origin = row.origin(heading)

@@ -17,19 +17,14 @@ struct SubmissionReader {
   private var lastNamed: (name: String, index: Int)?
   /// The level-3 names of a sheet, by its index, once somebody asked for the nearest.
   var nearestNames: [Int: NearestNames] = [:]
-  /// Ordinals by sheet index and folded level-3 name.
-  var ordinals: [IndicatorKey: [Int]] = [:]
+  /// Ordinals by level-3 name, for each sheet.
+  var ordinals: [[Name: [Int]]] = []
   /// Sheet, ordinal and row of actuals that were handed in but could not be read.
   var attempted: [(sheet: Int, ordinal: Int, origin: Origin)] = []
   var rollUpRows: [RollUpRow] = []
   var rubricRows: [RubricRow] = []
   var acknowledgements: [Acknowledgement] = []
   var contents: [[UInt8]] = []
-
-  struct IndicatorKey: Hashable {
-    let sheet: Int
-    let name: Name
-  }
 
   /// What a file's name says it is.
   private enum Role: Int, CaseIterable {
@@ -212,6 +207,7 @@ extension SubmissionReader {
   mutating func addSheet(_ name: String) -> Int {
     sheetIndex[Name(name)] = sheets.count
     sheets.append(Sheet(name: name, indicators: [], filings: [:], money: []))
+    ordinals.append([:])
     return sheets.count - 1
   }
 

@@ -19,7 +19,7 @@ struct TableReader {
       guard let (width, cells, positions) = heading else {
         if let columns = match(row) {
           heading = (row.filledCount, row.cells.count, TableReader.positions(columns))
-          table.headings = Set(columns.values)
+          for case let heading? in columns { table.headings.insert(heading) }
           noteTitles(above, in: &table)
           checkHeading(row, columns, in: &table)
         } else {
@@ -56,29 +56,35 @@ struct TableReader {
   }
 
   /// The columns of a heading row by position; nil where a required one is missing.
-  private func match(_ row: CSVRow) -> [Int: Heading]? {
-    var columns: [Int: Heading] = [:]
-    for (index, cell) in row.cells.enumerated() {
-      let key = Folding.key(cell.text)
-      guard !key.isEmpty, let column = layout.columns.first(where: { $0.isNamed(key) })
-      else { continue }
-      columns[index] = column.heading
+  private func match(_ row: CSVRow) -> [Heading?]? {
+    var columns: [Heading?] = []
+    columns.reserveCapacity(row.cells.count)
+    var found = HeadingSet()
+    for cell in row.cells {
+      let heading = heading(named: cell.text)
+      columns.append(heading)
+      if let heading { found.insert(heading) }
     }
-    let found = Set(columns.values)
     return layout.columns.allSatisfy { !$0.required || found.contains($0.heading) } ? columns : nil
   }
 
+  /// The column a cell of the heading row names.
+  private func heading(named text: String) -> Heading? {
+    let key = Name(text)
+    return key.isEmpty ? nil : layout.columns.first { $0.isNamed(key) }?.heading
+  }
+
   /// Where the cell of each heading stands; the first where a heading is repeated.
-  private static func positions(_ columns: [Int: Heading]) -> [Int16] {
+  private static func positions(_ columns: [Heading?]) -> [Int16] {
     var positions = [Int16](repeating: -1, count: Heading.allCases.count)
-    for (index, heading) in columns.sorted(by: { $0.key > $1.key }) {
-      positions[heading.rawValue] = Int16(index)
+    for (index, heading) in columns.enumerated().reversed() {
+      if let heading { positions[heading.rawValue] = Int16(index) }
     }
     return positions
   }
 
-  private func checkHeading(_ row: CSVRow, _ columns: [Int: Heading], in table: inout SourceTable) {
-    var seen: [Heading: CSVCell] = [:]
+  private func checkHeading(_ row: CSVRow, _ columns: [Heading?], in table: inout SourceTable) {
+    var seen = [CSVCell?](repeating: nil, count: Heading.allCases.count)
     for (index, cell) in row.cells.enumerated() {
       let shown = Folding.trimmed(cell.text)
       guard let name = columns[index] else {
@@ -91,13 +97,13 @@ struct TableReader {
         }
         continue
       }
-      if let first = seen[name] {
+      if let first = seen[name.rawValue] {
         table.findings.append(
           Finding(
             .duplicateHeading, at: cell.origin, "列“\(shown)”与“\(Folding.trimmed(first.text))”是同一列，出现了两次",
             remedy: "删去其中一列，或改正列名"))
       }
-      seen[name] = cell
+      seen[name.rawValue] = cell
     }
   }
 
@@ -117,10 +123,7 @@ struct TableReader {
   }
 
   private func known(_ row: CSVRow) -> Int {
-    row.cells.count { cell in
-      let key = Folding.key(cell.text)
-      return layout.columns.contains { $0.isNamed(key) }
-    }
+    row.cells.count { heading(named: $0.text) != nil }
   }
 
   private func noteTitles(_ above: [CSVRow], in table: inout SourceTable) {
@@ -143,17 +146,15 @@ struct TableReader {
 
   /// What kind of row this is if it holds no data: a total or a footnote.
   private func skipped(_ row: CSVRow, _ data: SourceRow) -> String? {
-    let first = row.cells.first { !$0.isBlank }.map { Folding.key($0.text) } ?? ""
-    if isTotal(first) || isTotal(Folding.key(data.text(.levelThree)))
-      || isTotal(Folding.key(data.text(.fund)))
-    {
+    let first = Name(row.cells.first { !$0.isBlank }?.text ?? "")
+    if isTotal(first) || isTotal(Name(data.text(.levelThree))) || isTotal(Name(data.text(.fund))) {
       return "合计行"
     }
     guard layout.columns.count > 2, row.cells.count(where: { !$0.isBlank }) == 1 else { return nil }
-    return TableReader.footers.contains(where: first.hasPrefix) ? "脚注" : nil
+    return TableReader.footers.contains(where: first.text.hasPrefix) ? "脚注" : nil
   }
 
-  private func isTotal(_ name: String) -> Bool { TableReader.totals.contains(where: name.isSameText) }
+  private func isTotal(_ name: Name) -> Bool { TableReader.totals.contains(where: name.text.isSameBytes) }
 
   /// Fills blank cells of merged columns from the row above, each only where the columns before it agree.
   private func inherit(_ row: inout SourceRow, from previous: SourceRow?) {

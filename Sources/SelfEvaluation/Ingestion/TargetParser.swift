@@ -1,21 +1,32 @@
 // Reads one 指标值 (FORMATS §1.1): comparator, number and unit; range; deadline; 序时进度; or a quality.
 
 enum TargetParser {
+  /// A sign or word that says in which sense a number is a target.
+  private struct Wording {
+    let text: String
+    let lead: UInt8
+    let comparator: Comparator
+
+    init(_ text: String, _ comparator: Comparator) {
+      (self.text, lead, self.comparator) = (text, text.utf8.first ?? 0, comparator)
+    }
+  }
+
   /// Signs, longest first; compared after folding to half width.
-  private static let signs: [(String, Comparator)] = [
-    (">=", .atLeast), ("=>", .atLeast), ("<=", .atMost), ("=<", .atMost), ("==", .equal),
+  private static let signs = [
+    (">=", Comparator.atLeast), ("=>", .atLeast), ("<=", .atMost), ("=<", .atMost), ("==", .equal),
     ("≥", .atLeast), ("≧", .atLeast), ("⩾", .atLeast), ("≤", .atMost), ("≦", .atMost), ("⩽", .atMost),
     (">", .above), ("<", .below), ("=", .equal), ("═", .equal), ("﹦", .equal),
-  ]
+  ].map(Wording.init)
 
   /// Words in front of a number, longest first.
-  private static let words: [(String, Comparator)] = [
-    ("大于等于", .atLeast), ("小于等于", .atMost), ("大于或等于", .atLeast), ("小于或等于", .atMost),
+  private static let words = [
+    ("大于等于", Comparator.atLeast), ("小于等于", .atMost), ("大于或等于", .atLeast), ("小于或等于", .atMost),
     ("不少于", .atLeast), ("不低于", .atLeast), ("不小于", .atLeast), ("至少", .atLeast),
     ("不超过", .atMost), ("不高于", .atMost), ("不大于", .atMost), ("不多于", .atMost), ("至多", .atMost),
     ("大于", .above), ("高于", .above), ("超过", .above), ("小于", .below), ("低于", .below),
     ("少于", .below), ("等于", .equal),
-  ]
+  ].map(Wording.init)
 
   /// Words after a number and its unit, longest first.
   private static let suffixes: [(String, Comparator)] = [
@@ -75,11 +86,13 @@ enum TargetParser {
   private static func isHanziLead(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
 
   /// The first of the texts that stands in front, and what follows it; bytes are compared, the text is folded.
-  private static func prefix(of folded: String, among texts: [(String, Comparator)]) -> (
+  private static func prefix(of folded: String, among wordings: [Wording]) -> (
     Comparator, Substring
   )? {
-    for (text, comparator) in texts where folded.startsWithBytes(text) {
-      return (comparator, folded[folded.utf8.index(folded.startIndex, offsetBy: text.utf8.count)...])
+    guard let lead = folded.utf8.first else { return nil }
+    for wording in wordings where wording.lead == lead && folded.startsWithBytes(wording.text) {
+      let rest = folded[folded.utf8.index(folded.startIndex, offsetBy: wording.text.utf8.count)...]
+      return (wording.comparator, rest)
     }
     return nil
   }

@@ -38,42 +38,46 @@ public enum Folding {
 
   /// Whether folding leaves the text as it is, because it holds only what most text is made of: printable ASCII,
   /// hanzi, 、 。 and ≤ ≥.
-  @inline(__always)
   static func isStable(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        guard byte > 0x20, byte < 0x7F else { return false }
-        index += 1
-      } else {
-        guard isStable(bytes, at: index) else { return false }
-        index += 3
+    unsafe text.withBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        if byte < 0x80 {
+          guard byte > 0x20, byte < 0x7F else { return false }
+          index += 1
+        } else {
+          guard byte >= 0xE2, byte <= 0xE9,
+            unsafe isStable(byte, bytes[index + 1], bytes[index + 2])
+          else { return false }
+          index += 3
+        }
       }
+      return true
     }
-    return true
   }
 
-  /// Whether a character of three bytes stands here, and folding leaves it as it is.
+  /// Whether folding leaves the character of these three bytes as it is.
   @inline(__always)
-  private static func isStable(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
-    switch bytes[index] {
-    case 0xE5...0xE9: return true
-    case 0xE4: return bytes[index + 1] >= 0xB8
-    case 0xE3: return bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82)
-    case 0xE2: return bytes[index + 1] == 0x89 && (bytes[index + 2] == 0xA4 || bytes[index + 2] == 0xA5)
-    default: return false
+  private static func isStable(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch first {
+    case 0xE5...0xE9: true
+    case 0xE4: second >= 0xB8
+    case 0xE3: second == 0x80 && (third == 0x81 || third == 0x82)
+    case 0xE2: second == 0x89 && (third == 0xA4 || third == 0xA5)
+    default: false
     }
   }
 
   private static func hasStableEnds(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    guard isStableLead(bytes[0]) else { return false }
-    let last = bytes[bytes.count - 1]
-    if last < 0x80 { return last > 0x20 && last < 0x7F }
-    guard bytes.count >= 3 else { return false }
-    return isStableLead(bytes[bytes.count - 3]) && bytes[bytes.count - 3] >= 0x80
+    unsafe text.withBytes { bytes in
+      guard unsafe isStableLead(bytes[0]) else { return false }
+      let last = unsafe bytes[bytes.count - 1]
+      if last < 0x80 { return last > 0x20 && last < 0x7F }
+      guard bytes.count >= 3 else { return false }
+      let lead = unsafe bytes[bytes.count - 3]
+      return lead >= 0xE5 && lead <= 0xE9
+    }
   }
 
   private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {

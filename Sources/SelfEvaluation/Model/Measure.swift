@@ -24,6 +24,10 @@ public struct Measure: Hashable, Sendable {
 
   /// Reads the text after a number, already folded to half width and trimmed.
   init(folded: String) {
+    guard let lead = folded.utf8.first else {
+      self = .none
+      return
+    }
     if folded.isSameBytes("%") || folded.isSameBytes("%(百分比)") {
       self = .percent
       return
@@ -34,9 +38,12 @@ public struct Measure: Hashable, Sendable {
     }
     var unit = folded
     var factor: Int64 = 1
-    for (prefix, value) in Measure.scales where folded.startsWithBytes(prefix) {
-      (factor, unit) = (value, folded.withoutBytes(atStart: prefix.utf8.count))
-      break
+    // 万 and 亿 begin with the same byte.
+    if lead == 0xE4 {
+      for (prefix, value) in Measure.scales where folded.startsWithBytes(prefix) {
+        (factor, unit) = (value, folded.withoutBytes(atStart: prefix.utf8.count))
+        break
+      }
     }
     let synonym = Measure.synonymList.first { unit.isSameBytes($0.key) }
     self.init(text: folded, factor: factor, base: synonym?.value ?? unit)

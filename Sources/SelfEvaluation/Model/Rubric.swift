@@ -26,9 +26,9 @@ public struct Rubric: Sendable {
   /// 预算执行率分值: points of the separate execution row; 0 for none.
   let executionPoints: Points
   /// Lower bound of each qualitative band in percent; the upper one is the next band's lower one, or 100.
-  let bands: [Attainment: Quantity]
+  let bands: Percents
   /// Percentage scored where none is given.
-  let defaults: [Attainment: Quantity]
+  let defaults: Percents
   /// 反向公式=比例: ≤ targets that are missed score w·t/a instead of losing in proportion to the excess.
   let reverseByRatio: Bool
   /// 等于公式=偏离: = targets score by deviation on both sides.
@@ -36,7 +36,7 @@ public struct Rubric: Sendable {
   /// 超额扣减 in percent: what an actual above 130 % of its target loses.
   let excessDeduction: Quantity
   /// Lower bounds of 优, 良, 中 in points.
-  let grades: [Grade: Points]
+  let grades: Bounds
   /// All rows, for printing the rubric with its bases.
   public let rows: [RubricRow]
 
@@ -44,9 +44,37 @@ public struct Rubric: Sendable {
   struct LevelShare: Hashable, Sendable {
     let levels: [String]
     let points: Points
+  }
 
-    /// Whether a canonical level-1 name takes part in this share.
-    func holds(_ level: String) -> Bool { levels.contains(where: level.isSameText) }
+  /// A percentage for each attainment that has one.
+  struct Percents: Sendable {
+    var full: Quantity?
+    var partly: Quantity?
+    var missed: Quantity?
+
+    subscript(attainment: Attainment) -> Quantity? {
+      switch attainment {
+      case .full: full
+      case .partly: partly
+      case .missed: missed
+      }
+    }
+  }
+
+  /// The lower bounds of 优, 良 and 中.
+  struct Bounds: Sendable {
+    let excellent: Points
+    let good: Points
+    let fair: Points
+
+    subscript(grade: Grade) -> Points? {
+      switch grade {
+      case .excellent: excellent
+      case .good: good
+      case .fair: fair
+      case .poor: nil
+      }
+    }
   }
 
   /// The grade of a total.

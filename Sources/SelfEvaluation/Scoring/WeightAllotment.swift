@@ -17,7 +17,7 @@ struct WeightAllotter {
   /// The weights of a sheet and what is wrong with them.
   func allot(_ sheet: Sheet, notApplicable: (Indicator) -> Bool) -> (WeightAllotment, [Finding]) {
     let levels = canonicalLevels(sheet)
-    let shares = rubric.shares(of: sheet)
+    let shares = rubric.shares(of: sheet).map { Share(levels: $0.levels.map(Name.init), points: $0.points) }
     var findings = unknownLevels(sheet, levels, shares)
     if sheet.indicators.allSatisfy({ $0.weight == nil }) {
       return (allotted(sheet, levels, shares), findings)
@@ -27,16 +27,22 @@ struct WeightAllotter {
     return (allotment, findings)
   }
 
+  /// A share of the rubric, ready for comparing.
+  private struct Share {
+    let levels: [Name]
+    let points: Points
+  }
+
   /// The canonical level 1 of each indicator; neighbours mostly share one.
-  private func canonicalLevels(_ sheet: Sheet) -> [String] {
-    var levels: [String] = []
+  private func canonicalLevels(_ sheet: Sheet) -> [Name] {
+    var levels: [Name] = []
     levels.reserveCapacity(sheet.indicators.count)
     var previous = ""
     for indicator in sheet.indicators {
       if let level = levels.last, indicator.levelOne.isSameBytes(previous) {
         levels.append(level)
       } else {
-        levels.append(rubric.canonical(indicator.levelOne))
+        levels.append(Name(rubric.canonical(indicator.levelOne)))
         previous = indicator.levelOne
       }
     }
@@ -44,17 +50,18 @@ struct WeightAllotter {
   }
 
   /// A level-1 the rubric does not know, once per name.
-  private func unknownLevels(_ sheet: Sheet, _ levels: [String], _ shares: [Rubric.LevelShare]) -> [Finding] {
-    var seen: Set<String> = []
+  private func unknownLevels(_ sheet: Sheet, _ levels: [Name], _ shares: [Share]) -> [Finding] {
+    var seen: Set<Name> = []
     return zip(sheet.indicators, levels).compactMap { indicator, level in
-      guard !level.isEmpty, !shares.contains(where: { $0.holds(level) }), seen.insert(level).inserted
+      guard !level.isEmpty, !shares.contains(where: { $0.levels.contains(level) }),
+        seen.insert(level).inserted
       else { return nil }
-      let known = Set(shares.flatMap(\.levels))
+      let known = Set(shares.flatMap(\.levels)).map(\.text).sorted()
       return Finding(
         .unknownLevelOne, at: indicator.origin, sheet: sheet.name, indicator: indicator.name,
-        "一级指标“\(indicator.levelOne)”不在评分办法“\(rubric.title)”中（有：\(known.sorted().joined(separator: "、"))）",
+        "一级指标“\(indicator.levelOne)”不在评分办法“\(rubric.title)”中（有：\(known.joined(separator: "、"))）",
         remedy: Nearest.advice(
-          for: level, among: known.sorted(), otherwise: "在 rubric.csv 中为它定权重，或用 --rubric 换评分办法"))
+          for: level.text, among: known, otherwise: "在 rubric.csv 中为它定权重，或用 --rubric 换评分办法"))
     }
   }
 
@@ -96,13 +103,13 @@ struct WeightAllotter {
 
   /// Shares by level 1, then evenly; both to hundredths by largest remainder, in sheet order.
   private func allotted(
-    _ sheet: Sheet, _ levels: [String], _ shares: [Rubric.LevelShare]
+    _ sheet: Sheet, _ levels: [Name], _ shares: [Share]
   ) -> WeightAllotment {
     let carriers = sheet.indicators.indices.filter { !(separateRow && sheet.indicators[$0].isExecutionRate) }
     var members: [[Int]] = []
     var points: [Points] = []
     for share in shares {
-      let own = carriers.filter { share.holds(levels[$0]) }
+      let own = carriers.filter { share.levels.contains(levels[$0]) }
       guard !own.isEmpty else { continue }
       members.append(own)
       points.append(share.points)

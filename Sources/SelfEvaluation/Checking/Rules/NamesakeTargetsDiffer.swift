@@ -13,11 +13,11 @@ extension Rule {
       .replace("targets.csv", "使用人员满意度,≥80%,≥80%", with: "客户满意度,≥80%,≥80%"),
       .replace("actuals.csv", "使用人员满意度", with: "客户满意度"))
   ) { examination in
-    var places: [Group: Int] = [:]
+    var places: [Name: Int] = [:]
     var groups: [[ExaminedRow]] = []
     for examined in examination.rows where isStandard(examined.indicator) {
-      let measure = examined.indicator.year?.target.measure
-      let group = Group(name: examined.indicator.looseKey, measure: Name(measure?.base ?? ""))
+      let base = examined.indicator.year?.target.measure?.base ?? ""
+      let group = Name(examined.indicator.looseKey.text + "|" + base)
       if let place = places[group] {
         groups[place].append(examined)
       } else {
@@ -26,11 +26,6 @@ extension Rule {
       }
     }
     return groups.compactMap { finding(among: $0, examination) }
-  }
-
-  private struct Group: Hashable {
-    let name: Name
-    let measure: Name
   }
 
   /// Rates, standards and qualities outside 决策 and 过程: the same everywhere, unlike counts, dates and execution.
