@@ -1,13 +1,17 @@
 // “你是不是想写……”: the nearest known name, for misspelt headings, projects and indicators.
 
 enum Nearest {
+  /// Longer names are compared with none: the time would grow with the square of the length.
+  private static let longest = 200
+
   /// The candidate with the smallest edit distance, if it is near enough to be meant.
   static func match(_ name: String, among candidates: some Sequence<String>) -> String? {
     let key = scalars(name)
-    guard !key.isEmpty else { return nil }
+    guard !key.isEmpty, key.count <= longest else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let other = scalars(candidate)
+      guard other.count <= longest else { continue }
       let limit = max(1, max(key.count, other.count) * 2 / 5)
       let distance = distance(key, other, limit: min(limit, best.map { $0.distance - 1 } ?? limit))
       if let distance { best = (candidate, distance) }

@@ -37,8 +37,8 @@ struct ChartElement {
       return
     }
     bytes.append(UInt8(ascii: ">"))
-    // A drawing has no line breaks: a label is one line.
-    HTMLWriter.escape(text.replacing("\n", with: " "), .content, into: &bytes)
+    // A drawing has no line breaks: a label is one line, whichever way its breaks are written.
+    HTMLWriter.escape(PageText.visible(text).replacing("\n", with: " "), .content, into: &bytes)
     for child in children { child.write(to: &bytes) }
     bytes.append(contentsOf: "</\(name)>".utf8)
   }

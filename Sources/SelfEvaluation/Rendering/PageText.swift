@@ -35,13 +35,17 @@ enum PageText {
       switch lead {
       case 0x0A, 0x20...0x7E: index += 1
       case 0...0x1F, 0x7F: return true
-      case 0xC2: if bytes[index + 1] < 0xA0 { return true } else { index += 2 }
-      case 0xC3...0xDF: index += 2
+      case 0xC2...0xDF:
+        if VisibleText.mayHide(lead, bytes[index + 1]) { return true }
+        index += 2
       case 0xE2, 0xEF:
         if isSuspect(lead, bytes[index + 1], bytes[index + 2]) { return true }
         index += 3
-      case 0xE0...0xEE: index += 3
+      case 0xE0...0xEE:
+        if VisibleText.mayHide(lead, bytes[index + 1]) { return true }
+        index += 3
       default:
+        if VisibleText.mayHide(lead, bytes[index + 1]) { return true }
         if bytes[index + 2] == 0xBF, bytes[index + 3] >= 0xBE { return true }
         index += 4
       }
@@ -56,7 +60,9 @@ enum PageText {
     case (0xE2, 0x81): third >= 0xA0
     case (0xEF, 0xBB): third == 0xBF
     case (0xEF, 0xB7): (0x90...0xAF).contains(third)
-    case (0xEF, 0xBF): third >= 0xBE
+    case (0xEF, 0xB8): third < 0x90
+    case (0xEF, 0xBE): third == 0xA0
+    case (0xEF, 0xBF): third >= 0xB0
     default: false
     }
   }

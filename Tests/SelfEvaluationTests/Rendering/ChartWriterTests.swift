@@ -57,6 +57,12 @@ import Testing
     #expect(execution.rows?.rows.first?.cells.first?.text == name)
   }
 
+  @Test("a label is one line, whichever way its breaks are written", arguments: ["\n", "\r", "\r\n"])
+  func lineBreaks(lineBreak: String) {
+    let label = ChartElement("text", text: "甲\(lineBreak)乙")
+    #expect(label.markup == "<text>甲 乙</text>")
+  }
+
   @Test("lengths are whole and in proportion", arguments: [(0, 0), (1, 1), (50, 50), (100, 100), (-5, 0)])
   func scaling(_ part: Int, _ length: Int) {
     #expect(ChartWriter.scaled(Int128(part), 100, to: 100) == length)
