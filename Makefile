@@ -1,11 +1,13 @@
 # jixiao: targets with a ## comment are listed by `make help`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help deps build report test check lint format record bench browser mail install clean
+.PHONY: help deps build report test check lint format record bench browser mail oracle mutants coverage fuzz \
+  sanitize faults hostile determinism install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 OUT ?= out/jsmi-2023
+FAULTS ?= full
 RELEASE := -c release --static-swift-stdlib
 TOOL = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/jixiao
 PACKAGES := libxml2-dev nettle-dev libcurl4-openssl-dev pkg-config python3
@@ -61,6 +63,33 @@ mail: build ## 邮件：在本机起SMTP服务器实发实收（首次建 .venv-
 	test -x .venv-mail/bin/python || python3 -m venv .venv-mail
 	.venv-mail/bin/pip install -q -r Tests/Mail/requirements.txt
 	cd Tests/Mail && JIXIAO=$(TOOL) timeout 600 ../../.venv-mail/bin/python -W error::SyntaxWarning test_mail.py
+
+oracle: build ## 独立核算：另写的Python程序核对2000个随机单位的每一个数
+	python3 Tests/Oracle/oracle.py $(TOOL)
+
+mutants: deps ## 变异测试：逐个改动计分与汇总，看测试能否发现（在 out/mutants 中构建）
+	python3 Tests/Mutants/mutants.py . out/mutants
+
+coverage: deps ## 计分、汇总、读入的行覆盖率，各不低于95%
+	python3 Tests/Coverage/coverage.py
+
+FUZZ_SECONDS ?= 60
+fuzz: deps ## 模糊测试：每个目标 FUZZ_SECONDS 秒（libFuzzer，地址检查）
+	bash Tests/Fuzz/run.sh $(FUZZ_SECONDS)
+
+sanitize: deps ## 全部测试在地址检查、线程检查之下各跑一遍
+	$(SWIFT) test --sanitize address --scratch-path .build-address
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread
+
+faults: build ## 故障、路径与上限：在程序之外制造（FAULTS=bounded 为持续集成用的短形式）
+	bash Tests/Faults/run.sh $(TOOL) $(FAULTS)
+
+hostile: build ## 敌意文本遍历每个文本列，在 Chromium、W3C 校验器、Calc、邮件解析器中查看
+	bash Tests/Hostile/run.sh $(TOOL)
+
+determinism: build ## 时区、区域、时钟、构建、行序、作业数都不影响一个字节
+	$(SWIFT) build --product jixiao
+	bash Tests/Determinism/run.sh $(TOOL) $(shell $(SWIFT) build --show-bin-path)/jixiao
 
 install: build ## 安装到 PREFIX/bin（默认 /usr/local）
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/jixiao

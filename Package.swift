@@ -21,7 +21,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -31,6 +30,7 @@ let package = Package(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .target(name: "CFileSystem"),
+    .target(name: "CWorkers"),
     // Without the trait it is empty and needs no header of libcurl.
     .target(name: "CCurl", cSettings: [.define("JIXIAO_SMTP", .when(traits: ["SMTP"]))]),
     // Page shells, schemas and rubrics, compiled into the binary with #embed.
@@ -38,7 +38,7 @@ let package = Package(
       name: "Templates", path: "Templates",
       exclude: [
         "README.md", "banner.html", "findings.html", "foot.html", "head.html", "index.html", "index.js",
-        "mail.rng",
+        "mail.rng", "overview.html",
         "page.rng",
         "report.html",
         "rubrics", "sheet.html", "style.css",
@@ -46,22 +46,28 @@ let package = Package(
       sources: ["Templates.c"],
       publicHeadersPath: "include",
       cSettings: [.unsafeFlags(["-std=c23"])]),
-    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: house),
+    // Memory for libxml2's trees.
+    .target(name: "CPageMemory", dependencies: ["CLibXML2"]),
+    .target(name: "Markup", dependencies: ["CLibXML2", "CPageMemory"], swiftSettings: house),
     .target(
       name: "SelfEvaluation",
       dependencies: [
         "CNettle", "Markup", "Templates",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Checking/CATALOGUE.md"],
       swiftSettings: house + [.strictMemorySafety()]),
     .executableTarget(
       name: "jixiao",
       dependencies: [
-        .target(name: "CCurl", condition: .when(traits: ["SMTP"])), "CFileSystem", "SelfEvaluation",
+        .target(name: "CCurl", condition: .when(traits: ["SMTP"])), "CFileSystem", "CWorkers",
+        "SelfEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house + [.strictMemorySafety()]),
+    // Measures the typed reader (`make bench`); not part of any product.
+    .executableTarget(
+      name: "ReadTyped", dependencies: ["SelfEvaluation"], path: "Tests/Benchmarks/ReadTyped",
+      swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
       name: "SelfEvaluationTests", dependencies: ["Markup", "SelfEvaluation"], swiftSettings: house),

@@ -22,6 +22,9 @@ static const unsigned char report_html[] = {
 static const unsigned char findings_html[] = {
 #embed "findings.html"
 };
+static const unsigned char overview_html[] = {
+#embed "overview.html"
+};
 static const unsigned char head_html[] = {
 #embed "head.html"
 };
@@ -52,6 +55,7 @@ static const jixiao_template templates[] = {
     {"sheet.html", sheet_html, sizeof sheet_html},
     {"report.html", report_html, sizeof report_html},
     {"findings.html", findings_html, sizeof findings_html},
+    {"overview.html", overview_html, sizeof overview_html},
     {"head.html", head_html, sizeof head_html},
     {"banner.html", banner_html, sizeof banner_html},
     {"foot.html", foot_html, sizeof foot_html},

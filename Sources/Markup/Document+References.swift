@@ -34,13 +34,13 @@ extension Document {
   /// With `ids()` the caller proves that each `#fragment` has its target and that nothing else is named.
   public func references() -> [MarkedReference] {
     var references: [MarkedReference] = []
-    // libxml2 keeps each name once per document: what a name means is looked up once.
-    var meanings: [UInt: Pointing?] = [:]
+    // libxml2 keeps each name once per document, and a page has few: what a name means is looked up once.
+    var meanings: [(identity: UInt, meaning: Pointing?)] = []
     func meaning(_ attribute: Attribute) -> Pointing? {
       let identity = attribute.nameIdentity
-      if let known = meanings[identity] { return known }
+      for known in meanings where known.identity == identity { return known.meaning }
       let meaning = pointingAttributes[attribute.name]
-      meanings[identity] = .some(meaning)
+      meanings.append((identity, meaning))
       return meaning
     }
     root?.forEachElement { element in
@@ -54,7 +54,7 @@ extension Document {
         case .address: add([attribute.value], attribute.name)
         case .ids:
           add(attribute.value.split(whereSeparator: \.isWhitespace).map { "#" + $0 }, attribute.name)
-        case .css: add(addressesInCSS(attribute.value), attribute.name)
+        case .css: if !attribute.isWord { add(addressesInCSS(attribute.value), attribute.name) }
         case nil: break
         }
       }

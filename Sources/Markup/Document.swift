@@ -14,19 +14,30 @@ public struct Document: ~Copyable {
   /// - Throws: the first fault found, of kind `notWellFormed`, or `internalSubset` for any document type but
   ///   `<!DOCTYPE html>`.
   public init(parsing bytes: [UInt8], name: String) throws(MarkupFault) {
-    tree = try parseStrictly(bytes, name: name)
+    tree = try PageMemory.within { () throws(MarkupFault) in try parseStrictly(bytes, name: name) }
     self.name = name
+    PageMemory.retain()
   }
 
-  deinit { xmlFreeDoc(tree) }
+  deinit { PageMemory.release(tree) }
 
   /// The outermost element, good for as long as the document lives.
   var root: Node? { Node.root(of: tree) }
 
+  /// The line of the first element of this local name; nil where there is none.
+  public func firstLine(of name: StaticString) -> Int? {
+    var line: Int?
+    root?.forEachElement { if line == nil, $0.isNamed(name) { line = $0.line } }
+    return line
+  }
+
   /// All faults of the document under a schema, in libxml2's order: inner elements before those around them. Empty
   /// means valid: a failure that libxml2 does not explain is a fault too.
   public func validate(against schema: Schema) -> [MarkupFault] {
-    let sink = FaultSink(.schema, document: name)
+    PageMemory.within { validate(against: schema, FaultSink(.schema, document: name)) }
+  }
+
+  private func validate(against schema: Schema, _ sink: FaultSink) -> [MarkupFault] {
     guard let context = xmlRelaxNGNewValidCtxt(schema.compiled) else {
       return [sink.first(or: "out of memory")]
     }

@@ -19,7 +19,9 @@ struct Node {
   /// Whether it is an element of this local name, in any namespace. `StaticString`, as a `String` would be turned
   /// into a C string again at each node.
   func isNamed(_ name: StaticString) -> Bool {
-    isElement && xmlStrEqual(pointer.pointee.name, name.utf8Start) == 1
+    guard isElement, let own = pointer.pointee.name else { return false }
+    // The first letter tells most names apart.
+    return own.pointee == name.utf8Start.pointee && xmlStrEqual(own, name.utf8Start) == 1
   }
 
   /// Whether it is the XHTML element of this name.

@@ -3,7 +3,8 @@
 import CLibXML2
 
 /// libxml2's own tables, set up once before anything else touches them; it does not guard them against two threads.
-private let libraryIsReady: Void = {
+let libraryIsReady: Void = {
+  PageMemory.install()
   xmlInitParser()
   xmlSchemaInitTypes()
   xmlRelaxNGInitTypes()

@@ -33,7 +33,7 @@ public enum Pipeline {
       findings += faults
     }
 
-    let (plan, planFindings) = RollUpPlanner.plan(submission)
+    let (plan, planFindings) = RollUpPlanner.plan(submission, rubric)
     findings += planFindings
     let aggregator = Aggregator(submission: submission, rubric: rubric, period: options.period)
     let (unit, unitFindings) = aggregator.aggregate(projects, by: plan)
@@ -61,18 +61,21 @@ extension Pipeline {
     public let faults: [Finding]
   }
 
-  /// Lays out and renders a checked report and proves every document through libxml2.
+  /// Lays out and renders a checked report, or the documents of some roles, and proves every document through libxml2,
+  /// several at once where `spread` does so. `others` are listed in the manifest behind them.
   public static func produce(
-    _ report: CheckedReport, templates: TemplateLibrary, schemas: PageSchemas
+    _ report: CheckedReport, templates: TemplateLibrary, schemas: PageSchemas,
+    roles: Set<DocumentRole> = Set(DocumentRole.ofReport), others: [Document] = [], spread: Spread? = nil
   ) throws -> Production {
     let documents: [Document]
     do {
-      documents = try Renderer.render(report, templates: templates)
+      documents = try Renderer.render(report, templates: templates, roles: roles) + others
     } catch let faults as TemplateFaults {
       // The templates were checked before; what fails now is a value of ours.
       return Production(documents: [], manifest: [], faults: faults.faults.map(\.ownFinding))
     }
-    let proof = Verifier(schemas: schemas).prove(documents.map(FinishedFile.init))
+    let proof = Verifier(schemas: schemas).prove(
+      documents.map(FinishedFile.init), spread: spread ?? Verifier.oneAfterAnother)
     let manifest = Manifest.bytes(report, documents: documents, seals: proof.seals)
     return Production(documents: documents, manifest: manifest, faults: proof.faults.map(\.ownFinding))
   }

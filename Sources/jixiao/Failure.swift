@@ -46,6 +46,7 @@ struct Failure {
     case let fault as OwnFault: self.init("jixiao: \(fault.message)\n", .ownFault)
     case let fault as TemplateFaults: self.init("jixiao: 模板有错误：\n\(fault.description)\n", .usage)
     case let fault as RenderingFault: self.init("jixiao: \(fault.description)\n", .inputOutput)
+    case let end as BatchEnd: self.init("jixiao: \(end.message)\n", status: end.status)
     case let stop as Interrupted:
       self.init("jixiao: \(stop.message)\n", status: stop.exitStatus)
     default:

@@ -16,6 +16,7 @@ struct Jixiao: ParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, InitCommand.self, FormsCommand.self, RollUpPlanCommand.self,
       TraceCommand.self, ExplainCommand.self, VerifyCommand.self, EmailCommand.self,
+      BatchCommand.self, MergeCommand.self,
     ])
 }
 

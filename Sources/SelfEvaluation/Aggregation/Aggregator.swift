@@ -8,11 +8,11 @@ struct Aggregator {
   /// Rolls the projects up by the plan, scores the unit's sheet and cross-checks everything.
   func aggregate(_ projects: [Scorecard], by plan: RollUpPlan?) -> (UnitScorecard, [Finding]) {
     guard let unit = submission.unitSheet, let plan else {
-      let checks = Reconciler(submission: submission, projects: projects, unit: nil, plan: nil, figures: [])
+      let checks = Reconciler(submission: submission, rubric: rubric, projects: projects, unit: nil, plan: nil)
         .checks()
       return (UnitScorecard(card: nil, figures: [], reconciliation: checks), [])
     }
-    let roller = Roller(submission: submission, cards: projects, period: period)
+    let roller = Roller(cards: CardIndex(projects), period: period, defaults: rubric.defaults)
     var (figures, findings) = roller.roll(plan)
     var rolledUp: [Int: Achievement?] = [:]
     for figure in figures {
@@ -24,18 +24,22 @@ struct Aggregator {
     let (card, faults) = Scorer(rubric: rubric, period: period).score(unit, rolledUp: rolledUp)
     findings += faults
     // Every unit indicator stands in the lineage, the ones it reports itself too.
-    figures = plan.entries.map { entry in
-      figures.first { $0.entry.indicator.ordinal == entry.indicator.ordinal } ?? own(entry, card)
-    }
-    let checks = Reconciler(
-      submission: submission, projects: projects, unit: card, plan: plan, figures: figures
-    ).checks()
+    let rolled = Dictionary(
+      figures.map { ($0.entry.indicator.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
+    figures = plan.entries.map { entry in rolled[entry.indicator.ordinal] ?? own(entry, card) }
+    let checks = Reconciler(submission: submission, rubric: rubric, projects: projects, unit: card, plan: plan)
+      .checks()
     return (UnitScorecard(card: card, figures: figures, reconciliation: checks), findings)
   }
 
   private func own(_ entry: RollUpEntry, _ card: Scorecard) -> RolledFigure {
     let row = card.row(entry.indicator.ordinal)
-    let value = row.achievement?.actual.number?.text ?? row.achievement?.text ?? ""
+    let value =
+      switch row.achievement?.actual {
+      case .number(let number): number.text
+      case .date(let day): day.text
+      default: row.achievement?.text ?? ""
+      }
     let contribution = Contribution(
       project: Sheet.unitName, indicator: entry.indicator, value: value, weight: "",
       source: row.achievement?.source)

@@ -2,40 +2,32 @@
 
 struct DerivedPlan {
   /// Project indicators by their name key.
-  private let byName: [String: [(project: String, indicator: Indicator)]]
+  private let byName: [Name: [(project: String, indicator: Indicator)]]
+  private let rubric: Rubric
 
-  init(projects: [Sheet]) {
-    var index: [String: [(project: String, indicator: Indicator)]] = [:]
+  init(projects: [Sheet], rubric: Rubric) {
+    self.rubric = rubric
+    var index: [Name: [(project: String, indicator: Indicator)]] = [:]
+    index.reserveCapacity(projects.reduce(0) { $0 + $1.indicators.count })
     for project in projects {
       for indicator in project.indicators {
-        index[DerivedPlan.key(indicator.name), default: []].append((project.name, indicator))
+        index[indicator.looseKey, default: []].append((project.name, indicator))
       }
     }
     byName = index
   }
 
-  /// A name without what only varies the wording: widths, and one ending 数量/数 (with 次 or 个), then a final 次.
-  static func key(_ name: String) -> String {
-    var key = Folding.key(name)
-    for ending in ["次数量", "个数量", "数量", "次数", "个数", "数"] where key.hasSuffix(ending) {
-      key.removeLast(ending.count)
-      break
-    }
-    if key.hasSuffix("次") { key.removeLast() }
-    return key
-  }
-
   /// The indicators of projects that bear the unit indicator's name.
   func namesakes(of indicator: Indicator) -> [(project: String, indicator: Indicator)] {
-    byName[DerivedPlan.key(indicator.name)] ?? []
+    byName[indicator.looseKey] ?? []
   }
 
   /// The entry for a unit indicator, with a warning where its namesakes cannot be used.
   func entry(for indicator: Indicator) -> (RollUpEntry, Finding?) {
-    let level = Folding.key(indicator.levelOne)
-    if level.hasPrefix("决策") || level.hasPrefix("过程") {
-      let computed = Folding.key(indicator.name) == WeightAllotter.executionRate
-      return (own(indicator, computed ? "由本表资金计算；填报了的用填报数" : "决策、过程类由单位自报"), nil)
+    // Wherever it stands: rubrics with a separate row know no level-1 过程.
+    if indicator.isExecutionRate { return (own(indicator, "由本表资金计算；填报了的用填报数"), nil) }
+    if rubric.isManagement(indicator) {
+      return (own(indicator, "决策、过程类由单位自报"), nil)
     }
     let found = namesakes(of: indicator)
     if found.isEmpty { return (own(indicator, "没有同名项目指标，由单位自报"), nil) }
@@ -63,7 +55,7 @@ struct DerivedPlan {
 
   /// Whether the unit's target counts things, so that project figures add up.
   private func counts(_ indicator: Indicator) -> Bool {
-    if case .number(_, _, let measure)? = indicator.year?.target { measure.counts } else { false }
+    indicator.year?.target.measure?.counts ?? false
   }
 
   private func own(_ indicator: Indicator, _ note: String) -> RollUpEntry {
@@ -71,4 +63,12 @@ struct DerivedPlan {
   }
 
   private func shown(_ indicator: Indicator) -> String { indicator.year?.text ?? "" }
+}
+
+extension Rubric {
+  /// Level-1 决策 and 过程, by whatever name the rubric knows them, are the unit's own affair.
+  func isManagement(_ indicator: Indicator) -> Bool {
+    let level = canonical(indicator.levelOne)
+    return level.startsWithBytes("决策") || level.startsWithBytes("过程")
+  }
 }

@@ -5,7 +5,7 @@ extension Reconciler {
   func costAgainstMoney() -> [Draft] {
     submission.projectSheets.flatMap { sheet -> [Draft] in
       let costs = sheet.indicators.filter {
-        $0.levelOne.hasBytes("成本") && $0.year?.target.measure?.text == "万元"
+        $0.levelOne.hasBytes("成本") && $0.year?.target.measure?.text.isSameBytes("万元") == true
       }
       guard !costs.isEmpty else { return [] }
       var drafts = [
@@ -54,8 +54,8 @@ extension Reconciler {
   /// G14: two execution rates with different targets on money of one source.
   func twoExecutionRates() -> [Draft] {
     sheets.flatMap { sheet -> [Draft] in
-      let rates = sheet.indicators.filter { Folding.key($0.name).hasSuffix(WeightAllotter.executionRate) }
-      guard let main = rates.first(where: { Folding.key($0.name) == WeightAllotter.executionRate }),
+      let rates = sheet.indicators.filter { $0.key.text.endsWithBytes(Indicator.executionRate) }
+      guard let main = rates.first(where: \.isExecutionRate),
         sheet.sources.count(where: { !$0.budget.isZero }) == 1
       else { return [] }
       return rates.filter { $0.ordinal != main.ordinal && $0.year?.target != main.year?.target }.map {
@@ -74,7 +74,7 @@ extension Reconciler {
   /// G15: 结转结余率 =0 % beside money carried over from last year.
   func carriedOver() -> [Draft] {
     sheets.compactMap { sheet in
-      guard let indicator = sheet.indicators.first(where: { Folding.key($0.name).hasBytes("结转结余率") }),
+      guard let indicator = sheet.indicators.first(where: { $0.key.text.hasBytes("结转结余率") }),
         let target = indicator.year?.target.quantity, target.isZero,
         let carried = sheet.sources.first(where: { $0.name.hasBytes("结转") }), carried.budget.isPositive
       else { return nil }

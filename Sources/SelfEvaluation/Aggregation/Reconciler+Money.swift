@@ -25,7 +25,7 @@ extension Reconciler {
     }
     guard let unit = submission.unitSheet,
       let total = unit.money.first(where: {
-        $0.direction == .expense && $0.isTotal && Folding.key($0.name) == "项目支出"
+        $0.direction == .expense && $0.isTotal && Folding.key($0.name).isSameBytes("项目支出")
       })
     else { return drafts }
     let lines = projectLines(of: unit)
@@ -43,10 +43,10 @@ extension Reconciler {
   /// G03: each line of the unit named after a project equals that project's own expenses.
   func projectLines() -> [Draft] {
     guard let unit = submission.unitSheet else { return [] }
+    let lines = Dictionary(
+      projectLines(of: unit).map { (Name($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     return submission.projectSheets.flatMap { project -> [Draft] in
-      guard
-        let line = projectLines(of: unit).first(where: { Folding.key($0.name) == Folding.key(project.name) })
-      else {
+      guard let line = lines[Name(project.name)] else {
         return project.expenses.isEmpty
           ? []
           : [
@@ -69,10 +69,9 @@ extension Reconciler {
     guard let unit = submission.unitSheet, !submission.projectSheets.isEmpty else { return [] }
     var drafts: [Draft] = []
     var left: [Quantity] = []
+    let drawn = Dictionary(grouping: submission.projectSheets.flatMap(\.sources)) { Name($0.name) }
     for source in unit.sources {
-      let used = submission.projectSheets.flatMap(\.sources).filter {
-        Folding.key($0.name) == Folding.key(source.name)
-      }
+      let used = drawn[Name(source.name)] ?? []
       guard let total = Quantity.sum(used.map(\.budget)), let rest = source.budget.minus(total) else {
         continue
       }
@@ -85,7 +84,7 @@ extension Reconciler {
           verdict: rest >= .zero ? .agrees : .differs, basis: "项目使用的资金不能超过单位的该项来源，差额用于基本支出", sheet: unit.name,
           origin: source.origin))
     }
-    let basic = unit.expenses.filter { Folding.key($0.name) == "基本支出" }
+    let basic = unit.expenses.filter { Folding.key($0.name).isSameBytes("基本支出") }
     drafts += [
       equal(
         "各项来源扣除项目使用后的余额＝基本支出", Quantity.sum(left), sum(basic, \.budget), basis: "来源余额应等于基本支出",
@@ -97,9 +96,7 @@ extension Reconciler {
   /// G05: the half-year target of 预算执行率 is the plan over the budget, rounded to the digits it is written with.
   func executionTargets() -> [Draft] {
     sheets.compactMap { sheet in
-      guard
-        let indicator = sheet.indicators.first(where: { Folding.key($0.name) == WeightAllotter.executionRate }
-        ),
+      guard let indicator = sheet.indicators.first(where: \.isExecutionRate),
         case .number(_, let target, let measure)? = indicator.half?.target, measure.isPercent,
         let plan = sum(sheet.expenses, \.halfPlan), let budget = sum(sheet.expenses, \.budget),
         let exact = Execution.percent(plan, of: budget)
@@ -117,8 +114,7 @@ extension Reconciler {
   /// G06: a filed 预算执行率 agrees with the money.
   func filedExecution() -> [Draft] {
     ([unit].compactMap { $0 } + projects).compactMap { card in
-      guard
-        let row = card.rows.first(where: { Folding.key($0.indicator.name) == WeightAllotter.executionRate }),
+      guard let row = card.rows.first(where: \.indicator.isExecutionRate),
         case .filed(let origin)? = row.achievement?.source, let filed = row.achievement?.actual.number,
         let computed = card.execution.rate
       else { return nil }
@@ -148,8 +144,7 @@ extension Reconciler {
 
   private func projectLines(of unit: Sheet) -> [MoneyLine] {
     let names = Set(
-      submission.projectSheets.map { Folding.key($0.name) } + submission.projects.map { Folding.key($0.name) }
-    )
-    return unit.expenses.filter { names.contains(Folding.key($0.name)) }
+      submission.projectSheets.map { Name($0.name) } + submission.projects.map { Name($0.name) })
+    return unit.expenses.filter { names.contains(Name($0.name)) }
   }
 }

@@ -4,14 +4,16 @@ extension Reconciler {
   /// G07: the unit's target against the same formula applied to the project targets, for both periods.
   func targetRollUps() -> [Draft] {
     guard let plan else { return [] }
+    let cards = CardIndex(projects)
+    let rollers = [Period.half, .year].map { Roller(cards: cards, period: $0) }
     return plan.entries.filter { $0.method != .own }.flatMap { entry in
-      [Period.half, .year].compactMap { targetRollUp(entry, $0) }
+      rollers.compactMap { targetRollUp(entry, $0) }
     }
   }
 
-  private func targetRollUp(_ entry: RollUpEntry, _ period: Period) -> Draft? {
+  private func targetRollUp(_ entry: RollUpEntry, _ roller: Roller) -> Draft? {
+    let period = roller.period
     guard let own = entry.indicator.target(in: period) else { return nil }
-    let roller = Roller(submission: submission, cards: projects, period: period)
     let rolled = roller.targets(of: entry)
     guard !rolled.text.isEmpty else { return nil }
     let unit = own.target.measure?.text ?? ""
@@ -30,9 +32,9 @@ extension Reconciler {
   /// G08: namesakes in several sheets whose targets differ although they are no counts that add up.
   func namesakes() -> [Draft] {
     guard let unit = submission.unitSheet else { return [] }
-    let derivation = DerivedPlan(projects: submission.projectSheets)
+    let derivation = DerivedPlan(projects: submission.projectSheets, rubric: rubric)
     return unit.indicators.flatMap { indicator -> [Draft] in
-      guard !isManagement(indicator), let own = indicator.year else { return [] }
+      guard !rubric.isManagement(indicator), let own = indicator.year else { return [] }
       return derivation.namesakes(of: indicator).flatMap { project, source -> [Draft] in
         guard source.year?.target.measure == own.target.measure, own.target.measure?.counts != true else {
           return []
@@ -55,12 +57,18 @@ extension Reconciler {
   /// G09: unit indicators outside 决策 and 过程 that no project bears the name of.
   func unnamed() -> [Draft] {
     guard let unit = submission.unitSheet, !submission.projectSheets.isEmpty else { return [] }
-    let names = Set(submission.projectSheets.flatMap { $0.indicators.map { Folding.key($0.name) } })
-    return unit.indicators.filter { !isManagement($0) && !names.contains(Folding.key($0.name)) }.map {
-      indicator in
-      let similar = Nearest.match(
-        indicator.name, among: submission.projectSheets.flatMap { $0.indicators.map(\.name) })
-      let entry = plan?.entries.first { $0.indicator.ordinal == indicator.ordinal }
+    var names: Set<Name> = []
+    for sheet in submission.projectSheets {
+      for indicator in sheet.indicators { names.insert(indicator.key) }
+    }
+    let unnamed = unit.indicators.filter { !rubric.isManagement($0) && !names.contains($0.key) }
+    guard !unnamed.isEmpty else { return [] }
+    let candidates = NearestNames(submission.projectSheets.lazy.flatMap { $0.indicators.lazy.map(\.name) })
+    let entries = Dictionary(
+      (plan?.entries ?? []).map { ($0.indicator.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
+    return unnamed.map { indicator in
+      let similar = candidates.match(indicator.name)
+      let entry = entries[indicator.ordinal]
       let used = entry.map {
         $0.method == .own
           ? "自报" : "\($0.method.rawValue)（\($0.sources.map(\.indicator.name).joined(separator: "、"))）"
@@ -73,14 +81,14 @@ extension Reconciler {
 
   /// G10: namesakes measured in different units, and costs without 元.
   func measureDrift() -> [Draft] {
-    var seen: [String: (sheet: String, indicator: Indicator)] = [:]
+    var seen: [Name: (sheet: String, indicator: Indicator)] = [:]
     var drafts: [Draft] = []
     for sheet in sheets {
       for indicator in sheet.indicators {
         guard let measure = indicator.year?.target.measure else { continue }
-        let key = DerivedPlan.key(indicator.name)
-        if let first = seen[key], let other = first.indicator.year?.target.measure,
-          other.unscaledText != measure.unscaledText
+        let first = seen[indicator.looseKey]
+        if let first, let other = first.indicator.year?.target.measure,
+          !other.text.isSameBytes(measure.text), other.unscaledText != measure.unscaledText
         {
           let agrees = other.agrees(with: measure)
           drafts.append(
@@ -90,10 +98,10 @@ extension Reconciler {
               verdict: agrees ? .remark : .differs, basis: agrees ? "按同义单位处理" : "计量单位不同，不能相加",
               sheet: sheet.name,
               origin: indicator.origin))
-        } else if seen[key] == nil {
-          seen[key] = (sheet.name, indicator)
+        } else if first == nil {
+          seen[indicator.looseKey] = (sheet.name, indicator)
         }
-        if indicator.name.hasSuffix("成本"), measure.text.hasPrefix("人/") {
+        if measure.text.startsWithBytes("人/"), indicator.name.endsWithBytes("成本") {
           drafts.append(
             Draft(
               title: "\(sheet.name)“\(indicator.name)”的计量单位", left: measure.text, right: "元/\(measure.text)",
@@ -130,18 +138,13 @@ extension Reconciler {
         basis: "没有满意度指标，其权重按比例分给其他一级指标", sheet: sheet.name, origin: sheet.indicators.first?.origin)
     }
   }
-
-  /// Level-1 决策 and 过程 are the unit's own affair.
-  func isManagement(_ indicator: Indicator) -> Bool {
-    ["决策", "过程"].contains { Folding.key(indicator.levelOne).hasPrefix($0) }
-  }
 }
 
 /// Names of rates that cannot exceed 100 %: not growth or control rates.
 enum RateNames {
   static func isBounded(_ name: String) -> Bool {
     guard name.hasBytes("率") || name.hasBytes("满意度") else { return false }
-    return bounded.contains(where: name.hasBytes) && !unbounded.contains(where: name.hasBytes)
+    return name.hasBytes(ofOneOf: bounded) && !name.hasBytes(ofOneOf: unbounded)
   }
 
   private static let bounded = [

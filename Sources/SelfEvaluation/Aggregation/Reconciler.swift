@@ -3,10 +3,10 @@
 /// Runs all groups of checks in a fixed order; the group number is part of each check's 编号.
 struct Reconciler {
   let submission: Submission
+  let rubric: Rubric
   let projects: [Scorecard]
   let unit: Scorecard?
   let plan: RollUpPlan?
-  let figures: [RolledFigure]
 
   /// All checks, numbered.
   func checks() -> [ReconciliationCheck] {

@@ -24,42 +24,78 @@ enum RollUpFormula {
     let unit = Int128(measure.factor)
     switch method {
     case .sum: return quotient(total(scaled), unit)
-    case .mean: return derived(total(scaled), unit * Int128(terms.count))
     case .maximum: return quotient(scaled.max(), unit)
     case .minimum: return quotient(scaled.min(), unit)
     case .worst: return quotient(direction == .smallIsWorse ? scaled.min() : scaled.max(), unit)
     case .quote, .own: return quotient(scaled.first, unit)
-    case .weightedMean, .ratio:
-      let weights = terms.compactMap { term in
-        term.weight.map { Int128($0.millionths) * Int128(term.weightFactor) }
+    case .mean, .weightedMean, .ratio:
+      switch divided(method, terms, scaled) {
+      case .parts(let parts): return divide(method, parts, in: measure)
+      case .missingWeight: return .missingWeight
+      case .outOfRange: return .outOfRange
       }
-      guard weights.count == terms.count else { return .missingWeight }
-      guard let divisor = total(weights) else { return .outOfRange }
-      guard divisor != 0 else { return .zeroDenominator }
-      if method == .ratio {
-        // × 100 where the unit's target is in %, × 1000 where it is in ‰.
-        let factor: Int128 = measure.isPercent ? 1000 / unit : 1
-        let (numerator, overflow) = (total(scaled) ?? .max).multipliedReportingOverflow(by: factor)
-        if overflow { return .outOfRange }
-        let value = Quantity.derived(numerator, dividedBy: measure.isPercent ? divisor : divisor * unit)
-        return value.map(Result.value) ?? .outOfRange
-      }
-      return weighted(scaled, weights, divisor, unit)
     }
   }
 
-  private static func weighted(
-    _ scaled: [Int128], _ weights: [Int128], _ divisor: Int128, _ unit: Int128
-  ) -> Result {
-    var sum: Int128 = 0
-    for (value, weight) in zip(scaled, weights) {
-      let (product, overflow) = value.multipliedReportingOverflow(by: weight)
-      let (next, tooBig) = sum.addingReportingOverflow(product)
-      if overflow || tooBig { return .outOfRange }
-      sum = next
+  /// What 平均, 加权平均 and 比率 divide; nil for other methods, where a weight is missing and out of range.
+  static func parts(_ method: RollUpMethod, of terms: [Term]) -> RollUpParts? {
+    guard [.mean, .weightedMean, .ratio].contains(method) else { return nil }
+    let scaled = terms.map { Int128($0.value.millionths) * Int128($0.factor) }
+    if case .parts(let parts) = divided(method, terms, scaled) { return parts }
+    return nil
+  }
+
+  private enum Divided {
+    case parts(RollUpParts)
+    case missingWeight
+    case outOfRange
+  }
+
+  private static func divided(_ method: RollUpMethod, _ terms: [Term], _ scaled: [Int128]) -> Divided {
+    guard method.isWeighted else {
+      guard let sum = total(scaled) else { return .outOfRange }
+      return .parts(RollUpParts(numerator: sum, denominator: Int128(terms.count)))
     }
-    let (denominator, overflow) = divisor.multipliedReportingOverflow(by: unit)
-    return overflow ? .outOfRange : derived(sum, denominator)
+    let weights = terms.compactMap { term in
+      term.weight.map { Int128($0.millionths) * Int128(term.weightFactor) }
+    }
+    guard weights.count == terms.count else { return .missingWeight }
+    var values: [Int128] = scaled
+    if method == .weightedMean {
+      for (index, weight) in weights.enumerated() {
+        let (product, overflow) = scaled[index].multipliedReportingOverflow(by: weight)
+        if overflow { return .outOfRange }
+        values[index] = product
+      }
+    }
+    guard let divisor = total(weights) else { return .outOfRange }
+    // A divisor of nothing is told as such, whatever stands above it.
+    guard let sum = divisor == 0 ? 0 : total(values) else { return .outOfRange }
+    return .parts(RollUpParts(numerator: sum, denominator: divisor))
+  }
+
+  /// The quotient in `measure`.
+  static func divide(_ method: RollUpMethod, _ parts: RollUpParts, in measure: Measure) -> Result {
+    guard parts.denominator != 0 else { return .zeroDenominator }
+    let unit = Int128(measure.factor)
+    if method == .ratio, measure.isPercent {
+      // × 100 where the unit's target is in %, × 1000 where it is in ‰.
+      let (numerator, overflow) = parts.numerator.multipliedReportingOverflow(by: 1000 / unit)
+      if overflow { return .outOfRange }
+      return Quantity.derived(numerator, dividedBy: parts.denominator).map(Result.value) ?? .outOfRange
+    }
+    let (denominator, overflow) = parts.denominator.multipliedReportingOverflow(by: unit)
+    if overflow { return .outOfRange }
+    // A ratio's millionths cancel; a mean's stay.
+    guard method == .ratio else { return derived(parts.numerator, denominator) }
+    return Quantity.derived(parts.numerator, dividedBy: denominator).map(Result.value) ?? .outOfRange
+  }
+
+  /// The sum of the parts of several figures, nil out of range.
+  static func sum(_ parts: [RollUpParts]) -> RollUpParts? {
+    guard let numerator = total(parts.map(\.numerator)), let denominator = total(parts.map(\.denominator))
+    else { return nil }
+    return RollUpParts(numerator: numerator, denominator: denominator)
   }
 
   /// A number in another scale of the same unit, four decimals where it is not exact.

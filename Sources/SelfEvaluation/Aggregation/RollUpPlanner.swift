@@ -3,17 +3,19 @@
 struct RollUpPlanner {
   let submission: Submission
   let unit: Sheet
-  private let projects: [String: Sheet]
+  private let projects: [Name: Sheet]
+  /// Indicators of each sheet looked at so far, by name.
+  private var indicators: [Name: [Name: [Indicator]]] = [:]
   private(set) var findings: [Finding] = []
 
   private init(submission: Submission, unit: Sheet) {
     (self.submission, self.unit) = (submission, unit)
     projects = Dictionary(
-      submission.projectSheets.map { (Folding.key($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+      submission.projectSheets.map { (Name($0.name), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The mapping in use; nil where there is no unit sheet.
-  static func plan(_ submission: Submission) -> (RollUpPlan?, [Finding]) {
+  static func plan(_ submission: Submission, _ rubric: Rubric) -> (RollUpPlan?, [Finding]) {
     guard let unit = submission.unitSheet else {
       let findings = submission.rollUpRows.prefix(1).map { row in
         Finding(
@@ -24,7 +26,7 @@ struct RollUpPlanner {
     }
     var planner = RollUpPlanner(submission: submission, unit: unit)
     let declared = planner.declared()
-    let derivation = DerivedPlan(projects: submission.projectSheets)
+    let derivation = DerivedPlan(projects: submission.projectSheets, rubric: rubric)
     let entries = unit.indicators.map { indicator in
       if let entry = declared[indicator.ordinal] { return entry }
       let (entry, finding) = derivation.entry(for: indicator)
@@ -37,11 +39,13 @@ struct RollUpPlanner {
   /// Entries from rollup.csv, by ordinal of the unit indicator.
   private mutating func declared() -> [Int: RollUpEntry] {
     var groups: [(indicator: Indicator, rows: [RollUpRow])] = []
+    var places: [Int: Int] = [:]
     for row in submission.rollUpRows where !row.unitIndicator.isEmpty && !row.method.isEmpty {
       guard let indicator = unitIndicator(row) else { continue }
-      if let index = groups.firstIndex(where: { $0.indicator.ordinal == indicator.ordinal }) {
+      if let index = places[indicator.ordinal] {
         groups[index].rows.append(row)
       } else {
+        places[indicator.ordinal] = groups.count
         groups.append((indicator, [row]))
       }
     }
@@ -88,7 +92,7 @@ struct RollUpPlanner {
     for row in named {
       guard let source = source(row, method, for: indicator) else { continue }
       let twice = sources.contains {
-        $0.project == source.project && $0.indicator.ordinal == source.indicator.ordinal
+        $0.indicator.ordinal == source.indicator.ordinal && $0.project.isSameText(source.project)
       }
       if twice {
         report(
@@ -103,10 +107,10 @@ struct RollUpPlanner {
   }
 
   private mutating func method(_ indicator: Indicator, _ rows: [RollUpRow]) -> RollUpMethod? {
-    let names = RollUpMethod.allCases.map(\.rawValue)
     var chosen: RollUpMethod?
     for row in rows {
-      guard let method = RollUpMethod(rawValue: Folding.key(row.method)) else {
+      guard let method = RollUpMethod(folded: Folding.key(row.method)) else {
+        let names = RollUpMethod.allCases.map(\.rawValue)
         report(
           .unknownMethod, row.methodOrigin, indicator, "“\(row.method)”不是汇总方式",
           Nearest.advice(for: row.method, among: names, otherwise: "改为\(names.joined(separator: "、"))之一"))
@@ -126,7 +130,7 @@ struct RollUpPlanner {
   private mutating func source(_ row: RollUpRow, _ method: RollUpMethod, for indicator: Indicator)
     -> RollUpSource?
   {
-    guard let project = projects[Folding.key(row.project)] else {
+    guard let project = projects[Name(row.project)] else {
       report(
         .rollUpWithoutSource, row.sourceOrigin, indicator, "汇总来源的项目“\(row.project)”没有绩效目标",
         Nearest.advice(for: row.project, among: submission.projectSheets.map(\.name), otherwise: "核对项目名称"))
@@ -158,7 +162,7 @@ struct RollUpPlanner {
 
   private mutating func weight(_ row: RollUpRow, _ project: Sheet, _ indicator: Indicator) -> RollUpWeight? {
     let key = Folding.key(row.weight)
-    if key == "预算" { return .budget }
+    if key.isSameBytes("预算") { return .budget }
     if key.isEmpty {
       report(
         .missingRollUpWeight, row.weightOrigin, indicator,
@@ -197,12 +201,15 @@ struct RollUpPlanner {
     case unknown
   }
 
-  private func lookUp(_ name: String, _ levelTwo: String, in sheet: Sheet) -> LookUp {
-    let key = Folding.key(name)
-    let found = sheet.indicators.filter { Folding.key($0.name) == key }
+  private mutating func lookUp(_ name: String, _ levelTwo: String, in sheet: Sheet) -> LookUp {
+    let sheetKey = Name(sheet.name)
+    if indicators[sheetKey] == nil {
+      indicators[sheetKey] = Dictionary(grouping: sheet.indicators, by: \.key)
+    }
+    let found = indicators[sheetKey]?[Name(name)] ?? []
     if found.count <= 1 { return found.first.map(LookUp.found) ?? .unknown }
-    let level = Folding.key(levelTwo)
-    return found.first { Folding.key($0.levelTwo) == level }.map(LookUp.found) ?? .ambiguous(found)
+    let level = Name(levelTwo)
+    return found.first { Name($0.levelTwo) == level }.map(LookUp.found) ?? .ambiguous(found)
   }
 
   private func ambiguous(

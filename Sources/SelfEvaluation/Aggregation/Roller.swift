@@ -1,15 +1,10 @@
 // Stage 3b: unit figures from project figures by the plan; sums are exact, derived figures have four decimals.
 
 struct Roller {
-  let submission: Submission
-  let cards: [String: Scorecard]
+  let cards: CardIndex
   let period: Period
-
-  init(submission: Submission, cards: [Scorecard], period: Period) {
-    self.submission = submission
-    self.cards = Dictionary(cards.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    self.period = period
-  }
+  /// 系数 of the rubric: what a grade without a percentage earns. Rolling up targets needs none.
+  var defaults: [Attainment: Quantity] = [:]
 
   /// Rolls up every entry that is not 自报.
   func roll(_ plan: RollUpPlan) -> ([RolledFigure], [Finding]) {
@@ -29,8 +24,9 @@ struct Roller {
     let contributions = items.map { contribution($0, entry, measure) }
     var findings: [Finding] = []
     var achievement: Achievement?
+    var parts: RollUpParts?
     var derivation = Derivation(formula: formula(entry), substitution: "来源未填报，无法汇总")
-    let applicable = items.filter { $0.actual != .notApplicable }
+    let applicable = items.filter { if case .notApplicable? = $0.actual { false } else { true } }
     if items.allSatisfy({ $0.actual != nil }) {
       if applicable.isEmpty {
         achievement = Achievement(actual: .notApplicable, text: "不适用", source: .rolledUp)
@@ -42,12 +38,13 @@ struct Roller {
         }
         derivation = Derivation(formula: formula(entry), substitution: outcome.substitution)
         if let fault = outcome.fault { findings.append(fault) }
+        parts = outcome.parts
       }
     }
     let target = targets(of: entry)
     let figure = RolledFigure(
       entry: entry, contributions: contributions, achievement: achievement, projectTargets: target.text,
-      targetDifference: target.difference, derivation: derivation)
+      targetDifference: target.difference, derivation: derivation, parts: parts)
     return (figure, findings)
   }
 
@@ -70,7 +67,7 @@ struct Roller {
   }
 
   private func item(_ source: RollUpSource) -> Item {
-    let card = cards[source.project]
+    let card = cards.card(named: source.project)
     let row = card?.row(source.indicator.ordinal)
     var weight: Quantity?
     var weightTarget: Quantity?
@@ -94,6 +91,7 @@ struct Roller {
     var value: Actual?
     var substitution: String
     var fault: Finding?
+    var parts: RollUpParts?
   }
 
   private func figure(of items: [Item], _ entry: RollUpEntry, _ measure: Measure) -> Outcome {
@@ -110,18 +108,22 @@ struct Roller {
       }
       guard terms.count == items.count else { return Outcome(value: nil, substitution: "来源不是数字", fault: nil) }
       let result = RollUpFormula.apply(entry.method, to: terms, in: measure, direction: direction)
-      return numeric(result, terms, entry, measure)
+      var outcome = numeric(result, terms, items, entry, measure)
+      outcome.parts = RollUpFormula.parts(entry.method, of: terms)
+      return outcome
     default:
-      let worst = items.compactMap(\.actual).min { worse($0, $1) }
+      let actuals = items.compactMap(\.actual)
       let names = items.map { "\($0.source.project)：\($0.row?.achievement?.text ?? "")" }.joined(
         separator: "；")
-      let pick = entry.method == .maximum ? items.compactMap(\.actual).max { later($1, $0) } : worst
+      // Of dates the latest is the worst; only 最小 asks for another.
+      let pick = entry.method == .minimum ? actuals.max { worse($0, $1) } : actuals.min { worse($0, $1) }
       return Outcome(value: pick, substitution: names, fault: nil)
     }
   }
 
   private func numeric(
-    _ result: RollUpFormula.Result, _ terms: [Term], _ entry: RollUpEntry, _ measure: Measure
+    _ result: RollUpFormula.Result, _ terms: [Term], _ items: [Item], _ entry: RollUpEntry,
+    _ measure: Measure
   ) -> Outcome {
     let shown = RollUpFormula.substitution(entry.method, terms, in: measure)
     switch result {
@@ -136,7 +138,8 @@ struct Roller {
           indicator: entry.indicator.name,
           "“\(entry.indicator.name)”按“\(entry.method.rawValue)”汇总，但权数合计为0", remedy: "核对权数的来源，或改用别的汇总方式"))
     case .missingWeight:
-      return Outcome(value: nil, substitution: "\(shown)：权数没有完成值", fault: nil)
+      return Outcome(
+        value: nil, substitution: "\(shown)：权数没有完成值", fault: inapplicableWeight(of: items, entry))
     case .outOfRange:
       return Outcome(
         value: nil, substitution: "\(shown)：超出范围",
@@ -147,19 +150,42 @@ struct Roller {
     }
   }
 
-  /// Order of qualitative, dated and 序时进度 results: worst first.
-  private func worse(_ left: Actual, _ right: Actual) -> Bool { rank(left) < rank(right) }
-  private func later(_ left: Actual, _ right: Actual) -> Bool { rank(left) > rank(right) }
+  /// A weight that is 不适用 beside a source that is not; one that is missing has its own error.
+  private func inapplicableWeight(of items: [Item], _ entry: RollUpEntry) -> Finding? {
+    for item in items {
+      guard case .indicator(let weight)? = item.source.weight,
+        cards.card(named: item.source.project)?.row(weight.ordinal).isNotApplicable == true
+      else { continue }
+      return Finding(
+        .missingRollUpWeight, at: entry.indicator.origin, sheet: Sheet.unitName,
+        indicator: entry.indicator.name,
+        "“\(entry.indicator.name)”的权数“\(weight.name)”在“\(item.source.project)”不适用，而来源有完成值，无法汇总",
+        remedy: "改用别的权数，或从 rollup.csv 中去掉该项目的来源")
+    }
+    return nil
+  }
 
-  private func rank(_ actual: Actual) -> Int128 {
+  /// Order of qualitative, dated and 序时进度 results, worst first: grades by level, then by the share they earn;
+  /// a percentage of 序时进度 against a grade by the share alone.
+  private func worse(_ left: Actual, _ right: Actual) -> Bool {
+    Roller.isWorse(left, right, defaults: defaults)
+  }
+
+  static func isWorse(_ left: Actual, _ right: Actual, defaults: [Attainment: Quantity]) -> Bool {
+    if case .attainment(let one, _) = left, case .attainment(let other, _) = right, one != other {
+      return one < other
+    }
+    return share(left, defaults) < share(right, defaults)
+  }
+
+  private static func share(_ actual: Actual, _ defaults: [Attainment: Quantity]) -> Int64 {
     switch actual {
-    case .attainment(let grade, let percent):
-      Int128(grade.rawValue) * 1_000_000_000_000 + Int128(percent?.millionths ?? 999_999_999)
-    case .date(let day): -Int128(day.ordinal)
-    case .progress(let percent): Int128(percent.millionths)
-    case .onSchedule: Int128(Quantity.hundred.millionths)
-    case .number(let value): Int128(value.millionths)
-    case .notApplicable: Int128.max
+    case .attainment(let grade, let percent): (percent ?? defaults[grade] ?? .zero).millionths
+    case .date(let day): -Int64(day.ordinal)
+    case .progress(let percent): percent.millionths
+    case .onSchedule: Quantity.hundred.millionths
+    case .number(let value): value.millionths
+    case .notApplicable: .max
     }
   }
 
@@ -184,6 +210,8 @@ struct Roller {
       let converted =
         entry.method == .ratio ? number : RollUpFormula.convert(number, item.measure, to: measure)
       value = (converted ?? number).text
+    } else if case .date(let day) = item.actual {
+      value = day.text
     } else if item.actual == .notApplicable {
       value = "不适用"
     }

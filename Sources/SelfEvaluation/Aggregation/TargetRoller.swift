@@ -44,9 +44,12 @@ struct TargetRoller {
     let words = targets.compactMap { if case .quality(let word) = $0 { word } else { nil } }
     guard let first = words.first, words.count == targets.count else { return "" }
     if words.allSatisfy({ $0 == first }) { return first }
-    let stem = QualityParser.step(of: first).stem
-    let rungs = words.map { QualityParser.rung(of: $0, stem: stem) }
-    guard !rungs.contains(nil) else { return "" }
-    return zip(words, rungs).max { ($0.1 ?? 0) < ($1.1 ?? 0) }?.0 ?? ""
+    // 一般 and 不显著 do not show their ladder by themselves: any of the words may name it.
+    for stem in words.map({ QualityParser.step(of: $0).stem }) {
+      let rungs = words.compactMap { QualityParser.rung(of: $0, stem: stem) }
+      guard rungs.count == words.count else { continue }
+      return zip(words, rungs).max { $0.1 < $1.1 }?.0 ?? ""
+    }
+    return ""
   }
 }

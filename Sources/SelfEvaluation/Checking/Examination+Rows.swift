@@ -16,9 +16,9 @@ struct ExaminedRow {
   /// The text of the target of the period, as written.
   var targetText: String { row.target?.text ?? "" }
 
-  /// Whether level 1 or level 2 contains one of these words.
-  func isUnder(_ words: String...) -> Bool {
-    words.contains { indicator.levelOne.contains($0) || indicator.levelTwo.contains($0) }
+  /// Whether level 1 or level 2 contains this word.
+  func isUnder(_ word: String) -> Bool {
+    indicator.levelOne.hasBytes(word) || indicator.levelTwo.hasBytes(word)
   }
 
   /// A finding about the actual, else about the indicator.
@@ -37,9 +37,6 @@ struct ExaminedRow {
 }
 
 extension Examination {
-  /// All indicators of all sheets, the unit's own first.
-  var rows: [ExaminedRow] { cards.flatMap { card in card.rows.map { ExaminedRow(card: card, row: $0) } } }
-
   /// A finding about the money of a sheet, at its first expense line.
   func aboutMoney(_ code: Code, _ card: Scorecard, _ message: String, remedy: String) -> Finding {
     let place = card.sheet.expenses.first.map { Place.cell($0.origin) } ?? .file("budget.csv")

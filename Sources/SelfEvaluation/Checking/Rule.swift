@@ -10,38 +10,31 @@ public struct Rule: Sendable {
   public let why: String
   /// How to mend it, in general.
   public let remedy: String
-  /// A submission in which it fires; nil where no submission can show it (`unexampled` says why).
-  public let firing: Example?
+  /// A submission in which it fires; nil where no submission can show it (`unexampled` says why). Made when asked
+  /// for: examining needs none.
+  public var firing: Example? { makeFiring?() }
   /// A submission, near to the firing one, in which it does not.
-  public let clean: Example?
+  public var clean: Example? { makeClean?() }
   /// Why there are no examples.
   public let unexampled: String
   /// The judgement, for rules that look at the finished figures.
   let examine: (@Sendable (Examination) -> [Finding])?
+  private let makeFiring: (@Sendable () -> Example)?
+  private let makeClean: (@Sendable () -> Example)?
 
   init(
-    _ code: Code, title: String, why: String, remedy: String, firing: Example, clean: Example = Example(),
+    _ code: Code, title: String, why: String, remedy: String,
+    firing: @autoclosure @escaping @Sendable () -> Example,
+    clean: @autoclosure @escaping @Sendable () -> Example = Example(),
     examine: (@Sendable (Examination) -> [Finding])? = nil
   ) {
     (self.code, self.title, self.why, self.remedy) = (code, title, why, remedy)
-    (self.firing, self.clean, unexampled, self.examine) = (firing, clean, "", examine)
+    (makeFiring, makeClean, unexampled, self.examine) = (firing, clean, "", examine)
   }
 
   /// A rule no submission can show: of output and of our own faults.
   init(_ code: Code, title: String, why: String, remedy: String, unexampled: String) {
     (self.code, self.title, self.why, self.remedy) = (code, title, why, remedy)
-    (firing, clean, self.unexampled, examine) = (nil, nil, unexampled, nil)
+    (makeFiring, makeClean, self.unexampled, examine) = (nil, nil, unexampled, nil)
   }
-}
-
-/// Everything a rule of judgement may look at.
-struct Examination: Sendable {
-  let submission: Submission
-  let projects: [Scorecard]
-  let unit: UnitScorecard
-  let rubric: Rubric
-  let period: Period
-
-  /// All scorecards, the unit's own first.
-  var cards: [Scorecard] { [unit.card].compactMap { $0 } + projects }
 }

@@ -5,7 +5,7 @@ enum ActualParser {
   static func parse(_ text: String, for target: Target) -> ValueReading<Actual> {
     let folded = Folding.key(text)
     if let damage = SpreadsheetDamage.remark(on: text, folded: folded) { return ValueReading(fault: damage) }
-    if folded == "/" || folded == "不适用" { return ValueReading(.notApplicable) }
+    if folded.isSameBytes("/") || folded.isSameBytes("不适用") { return ValueReading(.notApplicable) }
     switch target {
     case .number(_, _, let measure): return number(text, folded, target: target, measure: measure)
     case .range(_, _, let measure): return number(text, folded, target: target, measure: measure)

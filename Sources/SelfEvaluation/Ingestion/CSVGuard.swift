@@ -12,6 +12,7 @@ enum CSVGuard {
 
   /// The text without its guard. A `'` before anything that needs none is the user's own and stays.
   static func unguarded(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "'") else { return text }
     let scalars = text.unicodeScalars
     guard scalars.first == "'", let second = scalars.dropFirst().first, isGuarded(second) else { return text }
     return String(scalars.dropFirst())

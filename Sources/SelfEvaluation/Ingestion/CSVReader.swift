@@ -74,7 +74,8 @@ struct CSVReader: Sequence, IteratorProtocol {
     return CSVCell(text: content, origin: origin, isQuoted: field.form != .literal)
   }
 
-  private static func undoubled(_ bytes: ArraySlice<UInt8>) -> String {
+  /// What stands between the quotes of a cell, doubled quotes single.
+  static func undoubled(_ bytes: ArraySlice<UInt8>) -> String {
     var content: [UInt8] = []
     content.reserveCapacity(bytes.count)
     var isSecond = false

@@ -68,6 +68,10 @@ struct CSVScanner {
   /// What was wrong with the current row.
   private(set) var faults: [Fault] = []
 
+  /// Where the 64 bytes begin that were looked at last, and which of them are at most a comma.
+  private var blockStart = -64
+  private var block: UInt64 = 0
+
   /// A scanner at the start of the text.
   init(delimiter: CSVDelimiter, maximumFields: Int = .max) {
     self.delimiter = delimiter.rawValue
@@ -77,7 +81,7 @@ struct CSVScanner {
   /// Reads the next row into `fields`, and what was wrong with it into `faults`; false at the end of the bytes.
   mutating func next(in bytes: borrowing Span<UInt8>) -> Bool {
     fields.removeAll(keepingCapacity: true)
-    faults.removeAll(keepingCapacity: true)
+    if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
     guard position < bytes.count else { return false }
     while true {
       if position < bytes.count, bytes[position] == Self.quote {
@@ -101,19 +105,38 @@ struct CSVScanner {
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
+  /// Where the next byte is that is at most a comma, or the end. All that can end a cell is among these, and the
+  /// quote; text seldom is.
+  @inline(__always)
+  private mutating func firstLow(in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    let passed = start &- blockStart
+    var low = passed < 64 ? block & (~0 &<< UInt64(passed)) : 0
+    while low == 0 {
+      blockStart = max(start, blockStart &+ 64)
+      guard let bits = ByteWord.lowBits(of: bytes, at: blockStart, below: 0x2D) else {
+        var index = blockStart
+        blockStart = index &- 64
+        while index < bytes.count, bytes[index] > 0x2C { index &+= 1 }
+        return index
+      }
+      (block, low) = (bits, bits)
+    }
+    return blockStart &+ low.trailingZeroBitCount
+  }
+
   /// A cell without quotes around it.
+  @inline(__always)
   private mutating func scanPlain(_ bytes: borrowing Span<UInt8>) {
     let start = position
     var index = start
     var stray = -1
-    while index < bytes.count {
+    while true {
+      index = firstLow(in: bytes, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
-      // Everything that can end a cell, and the quote, is at most a comma; text seldom is.
-      if byte <= 0x2C {
-        if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-        if byte == Self.quote, stray < 0 { stray = index }
-      }
-      index += 1
+      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      if byte == Self.quote, stray < 0 { stray = index }
+      index &+= 1
     }
     if stray >= 0 { addFault(.strayQuote, at: stray, end: stray + 1) }
     finish(.literal, from: start, at: index, line)

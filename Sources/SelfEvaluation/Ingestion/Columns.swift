@@ -11,7 +11,9 @@ struct Column: Hashable, Sendable {
   }
 
   /// Whether a folded heading is this column's or one of its aliases.
-  func isNamed(_ key: String) -> Bool { heading.name == key || aliases.contains(key) }
+  func isNamed(_ key: String) -> Bool {
+    heading.name.isSameText(key) || aliases.contains(where: key.isSameText)
+  }
 }
 
 /// The columns of one kind of file, and which of them inherit from the row above (merged cells lost by Excel).

@@ -13,9 +13,7 @@ enum DayParser {
 
   /// Reads a text folded by `Folding.key`.
   static func parse(_ folded: String) -> Outcome {
-    guard folded.utf8.prefix(4).allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return .notADate
-    }
+    guard hasFourDigits(folded) else { return .notADate }
     var rest = Substring(folded)
     guard let year = number(&rest, digits: 4...4), (1900...2199).contains(year), let mark = rest.first else {
       return .notADate
@@ -30,6 +28,16 @@ enum DayParser {
     rest.removeFirst()
     guard let day = number(&rest, digits: 1...2), isEnding(rest) else { return .notADate }
     return Day(year: year, month: month, day: day).map(Outcome.day) ?? .impossible
+  }
+
+  /// Whether four digits stand in front, and something else behind them.
+  private static func hasFourDigits(_ folded: String) -> Bool {
+    let bytes = folded.utf8.span
+    guard bytes.count > 4 else { return false }
+    for index in 0..<4 where bytes[index] < UInt8(ascii: "0") || bytes[index] > UInt8(ascii: "9") {
+      return false
+    }
+    return bytes[4] < UInt8(ascii: "0") || bytes[4] > UInt8(ascii: "9")
   }
 
   private static func afterYear(_ year: Int, _ text: Substring) -> Outcome {

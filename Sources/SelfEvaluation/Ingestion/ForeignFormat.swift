@@ -12,18 +12,27 @@ enum ForeignFormat: String, Sendable {
 
   /// What the first bytes of a file show it to be; nil for text.
   init?(_ bytes: [UInt8]) {
-    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      let head = Self.head(bytes)
       self = Self.contents.first { head.contains($0.mark) }?.format ?? .zip
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = .xls
     } else if bytes.starts(with: "%PDF-".utf8) {
       self = .pdf
-    } else if Self.isWebPage(head) {
+    } else if Self.mayBeWebPage(bytes), Self.isWebPage(Self.head(bytes)) {
       self = .webPage
     } else {
       return nil
     }
+  }
+
+  private static func head(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(4096), as: UTF8.self) }
+
+  /// Whether the first byte, after a byte-order mark, is no other text than that of a web page.
+  private static func mayBeWebPage(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard start < bytes.count else { return false }
+    return bytes[start] == UInt8(ascii: "<") || !Folding.isStableLead(bytes[start])
   }
 
   /// E103 for a file of this format.

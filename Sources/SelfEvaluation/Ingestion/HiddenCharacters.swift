@@ -15,6 +15,15 @@ enum HiddenCharacters {
     var runEnd = -1
     while offset < bytes.count {
       let byte = bytes[offset]
+      // The bulk of all text: hanzi, whose bytes are known to be three, and printable ASCII.
+      if byte >= 0xE4, byte <= 0xEE {
+        offset += 3
+        continue
+      }
+      if byte >= 0x20, byte < 0x7F {
+        offset += 1
+        continue
+      }
       switch byte {
       case 0x20...0x7E, 0x80...0xC1, 0xE4...0xEE:
         offset += 1

@@ -18,22 +18,18 @@ struct Numeral {
   }
 
   /// Reads a number at the start of a text folded by `Folding.key`.
-  init(reading folded: some StringProtocol) throws(Fault) {
-    var bytes = Substring(folded).utf8[...]
-    var negative = false
-    if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-      negative = first == UInt8(ascii: "-")
-      bytes = bytes.dropFirst()
-    } else if folded.hasPrefix("−") {
-      negative = true
-      bytes = bytes.dropFirst("−".utf8.count)
-    }
+  init(reading text: some StringProtocol) throws(Fault) {
+    let folded = String(text)
+    let bytes = folded.utf8.span
+    var index = Numeral.signLength(bytes)
+    let negative = index > 0 && bytes[0] != UInt8(ascii: "+")
     var value: Int128 = 0
     var digits = 0
     var decimals = 0
     var seenPoint = false
     var groupStart: Int?
-    scan: while let byte = bytes.first {
+    scan: while index < bytes.count {
+      let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         guard digits < 30 else { throw .unrepresentable }
@@ -52,11 +48,11 @@ struct Numeral {
         (seenPoint, groupStart) = (true, nil)
       default: break scan
       }
-      bytes = bytes.dropFirst()
+      index += 1
     }
     guard digits > 0 else { throw .none }
     guard groupStart.map({ digits - $0 == 3 }) ?? true, !seenPoint || decimals > 0 else { throw .malformed }
-    if Numeral.isExponent(bytes) { throw .scientific }
+    if Numeral.isExponent(bytes, at: index) { throw .scientific }
     while decimals > 6 {
       guard value % 10 == 0 else { throw .unrepresentable }
       (value, decimals) = (value / 10, decimals - 1)
@@ -64,12 +60,23 @@ struct Numeral {
     for _ in decimals..<6 { value *= 10 }
     guard let quantity = Quantity(exact: negative ? -value : value) else { throw .unrepresentable }
     self.quantity = quantity
-    rest = String(Substring(bytes))
+    rest = index == bytes.count ? "" : folded.withoutBytes(atStart: index)
   }
 
-  private static func isExponent(_ bytes: Substring.UTF8View.SubSequence) -> Bool {
-    guard bytes.first == UInt8(ascii: "E") || bytes.first == UInt8(ascii: "e") else { return false }
-    guard let next = bytes.dropFirst().first else { return false }
+  /// Bytes of the sign in front: `+`, `-` or `−`.
+  private static func signLength(_ bytes: borrowing Span<UInt8>) -> Int {
+    guard !bytes.isEmpty else { return 0 }
+    switch bytes[0] {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"): return 1
+    case 0xE2: return bytes.count >= 3 && bytes[1] == 0x88 && bytes[2] == 0x92 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private static func isExponent(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "E") || bytes[index] == UInt8(ascii: "e")
+    else { return false }
+    let next = bytes[index + 1]
     return next == UInt8(ascii: "+") || next == UInt8(ascii: "-")
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
   }
@@ -77,10 +84,14 @@ struct Numeral {
   /// Whether the rest can be a unit of measure: not a digit, a point, or only letters that are mistyped digits
   /// (`8O台`, `28OOO台`; 25TB is fine).
   var restIsMeasure: Bool {
-    guard let first = rest.unicodeScalars.first else { return true }
-    if ("0"..."9").contains(first) || first == "." || first == "," { return false }
+    guard let first = rest.utf8.first else { return true }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","): return false
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): break
+    default: return true
+    }
     let letters = rest.unicodeScalars.prefix { $0.isASCII && $0.properties.isAlphabetic }
-    return letters.isEmpty || !letters.allSatisfy { "OoIl".unicodeScalars.contains($0) }
+    return !letters.allSatisfy { "OoIl".unicodeScalars.contains($0) }
   }
 
   /// The remark for a text that cannot be read as a number.

@@ -11,7 +11,8 @@ enum QualityParser {
 
   /// Reads a qualitative actual against the target's folded word.
   static func parse(_ text: String, _ folded: String, target: String) -> ValueReading<Actual> {
-    for (wording, grade) in grades where folded.utf8.starts(with: wording.utf8) {
+    for (wording, grade) in grades where folded.startsWithBytes(wording) {
+      if folded.utf8.count == wording.utf8.count { return ValueReading(.attainment(grade, percent: nil)) }
       let rest = folded.dropFirst(wording.count).drop { ",;:(".contains($0) }
       let figure = rest.last == ")" ? rest.dropLast() : rest
       if figure.isEmpty { return ValueReading(.attainment(grade, percent: nil)) }
@@ -34,7 +35,7 @@ enum QualityParser {
   /// The grade of a word on the target's ladder: X > 较X = 基本X > 一般 > 不X. At or above the target is 达成,
   /// one step below 部分达成, lower 未达成; 不X is always 未达成.
   static func ladder(_ word: String, target: String) -> Attainment? {
-    if word == target { return .full }
+    if word.isSameText(target) { return .full }
     let (stem, required) = step(of: target)
     guard let reached = rung(of: word, stem: stem) else { return nil }
     if reached == Rung.not { return .missed }

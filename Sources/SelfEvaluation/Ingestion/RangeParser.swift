@@ -3,11 +3,12 @@
 enum RangeParser {
   /// The signs between two bounds, after folding.
   private static let separators: [Character] = ["-", "~", "–", "—", "－", "∼", "至", "到"]
+  private static let marks = separators.map(String.init)
 
   /// A range, a fault for one whose bounds are the wrong way round or of different units, or nil where the text
   /// is no range.
   static func parse(_ folded: String, _ text: String) -> ValueReading<Target>? {
-    guard let lower = try? Numeral(reading: folded) else { return nil }
+    guard folded.hasBytes(ofOneOf: marks), let lower = try? Numeral(reading: folded) else { return nil }
     // What stands between the first number and the separator is the lower bound's unit.
     guard let mark = lower.rest.firstIndex(where: separators.contains) else { return nil }
     let lowerUnit = lower.rest[..<mark]

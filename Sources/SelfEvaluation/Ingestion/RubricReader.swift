@@ -23,13 +23,15 @@ enum RubricReader {
     var findings: [Finding] = []
     for row in base + overrides {
       let item = Folding.key(row.item)
-      guard items.contains(item) || families.contains(where: { item.hasPrefix($0) && item.count > $0.count })
+      guard
+        items.contains(where: item.isSameText)
+          || families.contains(where: { item.startsWithBytes($0) && item.utf8.count > $0.utf8.count })
       else {
         findings.append(
           illegal(row, "“\(row.item)”不是评分办法的项", "改为合法的项：\(items.joined(separator: "、"))，或“项目/决策”这样的权重项"))
         continue
       }
-      if let index = values.firstIndex(where: { $0.item == item }) {
+      if let index = values.firstIndex(where: { item.isSameText($0.item) }) {
         values[index].row = row
       } else {
         values.append((item, row))
@@ -71,7 +73,7 @@ enum RubricReader {
       return rubric
     }
 
-    private func row(_ item: String) -> RubricRow? { values.first { $0.item == item }?.row }
+    private func row(_ item: String) -> RubricRow? { values.first { $0.item.isSameText(item) }?.row }
     private func text(_ item: String) -> String? { row(item)?.value }
 
     private mutating func points(_ item: String) -> Points? {
@@ -109,7 +111,7 @@ enum RubricReader {
 
     private mutating func shares(_ family: String) -> [Rubric.LevelShare] {
       var list: [Rubric.LevelShare] = []
-      for (item, _) in values where item.hasPrefix(family) {
+      for (item, _) in values where item.startsWithBytes(family) {
         let levels = item.dropFirst(family.count).split(separator: "+").map(String.init)
         if let points = points(item) { list.append(Rubric.LevelShare(levels: levels, points: points)) }
       }
@@ -118,7 +120,7 @@ enum RubricReader {
 
     private func synonyms() -> [String: String] {
       var result: [String: String] = [:]
-      for (item, row) in values where item.hasPrefix("同义/") {
+      for (item, row) in values where item.startsWithBytes("同义/") {
         for name in row.value.split(whereSeparator: { "、,，".contains($0) }) {
           result[Folding.key(String(name))] = String(item.dropFirst("同义/".count))
         }
@@ -128,7 +130,7 @@ enum RubricReader {
 
     /// The row of a family to point at: the user's own, if there is one.
     private func offending(_ family: String) -> RubricRow? {
-      let rows = values.filter { $0.item.hasPrefix(family + "/") }.map(\.row)
+      let rows = values.filter { $0.item.startsWithBytes(family + "/") }.map(\.row)
       return rows.first { $0.origin != nil } ?? rows.first
     }
 

@@ -30,6 +30,16 @@ struct SourceRow {
   /// Where a column's cell stands; the row where the file has no such column.
   func origin(_ heading: Heading) -> Origin { cell(heading)?.origin ?? origin }
 
+  /// Whether a column says the same in both rows, however it is typed.
+  func hasSameText(as other: SourceRow, _ heading: Heading) -> Bool {
+    let position = Int(positions[heading.rawValue])
+    guard cells.indices.contains(position), other.cells.indices.contains(position) else {
+      return Name(text(heading)) == Name(other.text(heading))
+    }
+    return cells[position].text.isSameBytes(other.cells[position].text)
+      || Name(text(heading)) == Name(other.text(heading))
+  }
+
   /// Takes a cell over from the row above.
   mutating func inherit(_ heading: Heading, from other: SourceRow) {
     let position = Int(positions[heading.rawValue])

@@ -35,15 +35,20 @@ extension SourceText {
 
     var isCutLeft = start > lineStart(before: cell.lowerBound)
     var isCutRight = end < lineEnd(after: cell.lowerBound)
-    if isCutLeft || isCutRight || Self.width(before + inside + after) > limit {
+    let width = Self.width(before) + Self.width(inside) + Self.width(after)
+    if isCutLeft || isCutRight || width > limit {
       isCutLeft = Self.trim(&before, to: limit / 4, keeping: .end) || isCutLeft
       isCutRight = Self.trim(&inside, to: limit - Self.width(before), keeping: .start) || isCutRight
       let room = limit - Self.width(before) - Self.width(inside)
       isCutRight = Self.trim(&after, to: room, keeping: .start) || isCutRight
     }
-    let line = (isCutLeft ? ["…"] : []) + before + inside + after + (isCutRight ? ["…"] : [])
+    var line = isCutLeft ? "…" : ""
+    for piece in before { piece.append(to: &line) }
+    for piece in inside { piece.append(to: &line) }
+    for piece in after { piece.append(to: &line) }
+    if isCutRight { line += "…" }
     let indent = String(repeating: " ", count: Self.width(before) + (isCutLeft ? 1 : 0))
-    return (line.joined(), indent + String(repeating: "^", count: max(1, Self.width(inside))))
+    return (line, indent + String(repeating: "^", count: max(1, Self.width(inside))))
   }
 
   /// Bytes looked at before a cell; no more than these can take part in an excerpt.
@@ -51,18 +56,45 @@ extension SourceText {
 
   private enum Side { case start, end }
 
-  private static func pieces(_ bytes: ArraySlice<UInt8>) -> [String] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.map(VisibleText.shown)
+  /// One character with the columns it takes as it is shown.
+  private struct Piece {
+    let scalar: Unicode.Scalar
+    let width: Int
+
+    init(_ scalar: Unicode.Scalar) {
+      self.scalar = scalar
+      width = Self.isPlain(scalar) ? DisplayWidth.of(scalar) : DisplayWidth.of(VisibleText.shown(scalar))
+    }
+
+    func append(to line: inout String) {
+      if Self.isPlain(scalar) {
+        line.unicodeScalars.append(scalar)
+      } else {
+        line += VisibleText.shown(scalar)
+      }
+    }
+
+    /// The bulk of all text, which is shown as it is: printable ASCII, hanzi and their punctuation.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x20...0x7E, 0x3001...0x9FFF, 0xFF01...0xFF5E: true
+      default: false
+      }
+    }
   }
 
-  private static func width(_ pieces: [String]) -> Int { pieces.reduce(0) { $0 + DisplayWidth.of($1) } }
+  private static func pieces(_ bytes: ArraySlice<UInt8>) -> [Piece] {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Piece($0) }
+  }
+
+  private static func width(_ pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.width } }
 
   /// Drops pieces from the other side until the rest fits; true if any had to go.
-  private static func trim(_ pieces: inout [String], to limit: Int, keeping side: Side) -> Bool {
+  private static func trim(_ pieces: inout [Piece], to limit: Int, keeping side: Side) -> Bool {
     var width = width(pieces)
     guard width > limit else { return false }
     if side == .end { pieces.reverse() }
-    while width > limit, let last = pieces.popLast() { width -= DisplayWidth.of(last) }
+    while width > limit, let last = pieces.popLast() { width -= last.width }
     if side == .end { pieces.reverse() }
     return true
   }

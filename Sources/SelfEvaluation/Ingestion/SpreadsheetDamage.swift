@@ -21,7 +21,7 @@ enum SpreadsheetDamage {
 
   /// Whether `folded` looks like a percent whose ≥ was read as 2 by text recognition: `290%` for `≥90%`.
   static func isMisreadSign(_ folded: String, value: Quantity) -> Bool {
-    guard folded.first == "2", folded.utf8.count >= 4 else { return false }
+    guard folded.utf8.first == UInt8(ascii: "2"), folded.utf8.count >= 4 else { return false }
     guard let rest = try? Numeral(reading: folded.dropFirst()) else { return false }
     return rest.quantity <= .hundred && rest.quantity >= Quantity(50) && value > Quantity(150)
   }

@@ -17,7 +17,7 @@ extension SubmissionReader {
         continue
       }
       checkForm(row, indicator, sheet: sheets[index].name)
-      let isBlank = SubmissionReader.filled.allSatisfy(row.isBlank)
+      let isBlank = SubmissionReader.filled.allSatisfy { row.isBlank($0) }
       if !isBlank { filed += 1 }
       if let earlier = sheets[index].filings[indicator.ordinal] {
         // A blank row says nothing, wherever it stands.
@@ -35,11 +35,10 @@ extension SubmissionReader {
     }
     noteRepeats(repeats, among: filed)
     for row in table.damaged {
-      guard let index = sheetIndex[Folding.key(row.text(.project))] else { continue }
-      attempted += ordinals[IndicatorKey(sheet: index, name: Folding.key(row.text(.levelThree))), default: []]
-        .map {
-          (index, $0, row.origin)
-        }
+      guard let index = sheetIndex[Name(row.text(.project))] else { continue }
+      attempted += ordinals[IndicatorKey(sheet: index, name: Name(row.text(.levelThree))), default: []].map {
+        (index, $0, row.origin)
+      }
     }
   }
 
@@ -56,25 +55,16 @@ extension SubmissionReader {
 
   /// The indicator a row names; 二级指标 decides only where the sheet repeats the name.
   private mutating func indicator(named name: String, _ row: SourceRow, sheet index: Int) -> Indicator? {
-    let sheet = sheets[index]
     let levelTwo = row.text(.levelTwo)
-    let found = ordinals[IndicatorKey(sheet: index, name: Folding.key(name)), default: []]
-      .map { sheet.indicators[$0 - 1] }
-    if found.isEmpty {
-      if let meant = Nearest.match(name, among: sheet.indicators.map(\.name)) {
-        attempted += ordinals[IndicatorKey(sheet: index, name: Folding.key(meant)), default: []].map {
-          (index, $0, row.origin(.levelThree))
-        }
-      }
-      findings.append(
-        Finding(
-          .unknownIndicator, at: row.origin(.levelThree), sheet: sheet.name, indicator: name,
-          "“\(sheet.name)”的绩效目标中没有指标“\(name)”",
-          remedy: Nearest.advice(
-            for: name, among: sheet.indicators.map(\.name), otherwise: "指标名称应与 targets.csv 一致")))
+    guard let places = ordinals[IndicatorKey(sheet: index, name: Name(name))], let first = places.first else {
+      noteUnknown(name, row, sheet: index)
       return nil
     }
-    let agreeing = found.filter { Folding.key($0.levelTwo) == Folding.key(levelTwo) }
+    let only = sheets[index].indicators[first - 1]
+    if places.count == 1, levelTwo.isEmpty || levelTwo.isSameBytes(only.levelTwo) { return only }
+    let sheet = sheets[index]
+    let found = places.map { sheet.indicators[$0 - 1] }
+    let agreeing = found.filter { Name($0.levelTwo) == Name(levelTwo) }
     if found.count > 1 {
       guard let only = agreeing.first else {
         findings.append(
@@ -94,6 +84,22 @@ extension SubmissionReader {
           remedy: "改为“\(found[0].levelTwo)”，或留空"))
     }
     return found[0]
+  }
+
+  private mutating func noteUnknown(_ name: String, _ row: SourceRow, sheet index: Int) {
+    let sheet = sheets[index].name
+    let names = nearestNames[index] ?? NearestNames(sheets[index].indicators.map(\.name))
+    nearestNames[index] = names
+    if let meant = names.match(name) {
+      attempted += ordinals[IndicatorKey(sheet: index, name: Name(meant)), default: []].map {
+        (index, $0, row.origin(.levelThree))
+      }
+    }
+    findings.append(
+      Finding(
+        .unknownIndicator, at: row.origin(.levelThree), sheet: sheet, indicator: name,
+        "“\(sheet)”的绩效目标中没有指标“\(name)”",
+        remedy: names.advice(for: name, otherwise: "指标名称应与 targets.csv 一致")))
   }
 
   /// What a person fills in; a row in which all of it is blank says nothing.
@@ -130,15 +136,15 @@ extension SubmissionReader {
     let half = actual(row, .halfActual, indicator.target(in: .half), sheet: sheet, indicator: indicator.name)
     let year = actual(row, .yearActual, indicator.year, sheet: sheet, indicator: indicator.name)
     let likelihood = Folding.key(row.text(.likelihood))
-    if !likelihood.isEmpty, !["确定能", "有可能", "完全不可能"].contains(likelihood) {
+    if !likelihood.isEmpty, !["确定能", "有可能", "完全不可能"].contains(where: likelihood.isSameText) {
       findings.append(
         Finding(
           .unknownLikelihood, at: row.origin(.likelihood), sheet: sheet, indicator: indicator.name,
           "完成目标可能性“\(row.text(.likelihood))”不是规定的用语", remedy: "填写“确定能”“有可能”或“完全不可能”"))
     }
     return Filing(
-      half: half, year: year, halfText: row.text(.halfActual), yearText: row.text(.yearActual),
-      expected: row.text(.expected), likelihood: likelihood,
+      half: half, year: year, halfText: half?.text ?? row.text(.halfActual),
+      yearText: year?.text ?? row.text(.yearActual), expected: row.text(.expected), likelihood: likelihood,
       reported: reported(row, sheet: sheet, indicator: indicator.name), reason: row.text(.reason),
       measure: row.text(.correctiveMeasure), evidence: row.text(.evidence), origin: row.origin(.levelThree),
       reportedOrigin: row.text(.reported).isEmpty ? nil : row.origin(.reported))
@@ -151,7 +157,9 @@ extension SubmissionReader {
     guard !text.isEmpty, let target else { return nil }
     let origin = row.origin(heading)
     let reading = ActualParser.parse(text, for: target.target)
-    findings += reading.remarks.map { $0.finding(at: origin, sheet: sheet, indicator: indicator) }
+    for remark in reading.remarks {
+      findings.append(remark.finding(at: origin, sheet: sheet, indicator: indicator))
+    }
     guard let actual = reading.value else { return nil }
     if case .date(let day) = actual, day.year != year, year != 0 {
       findings.append(
@@ -159,7 +167,7 @@ extension SubmissionReader {
           .dateOutsideYear, at: origin, sheet: sheet, indicator: indicator, "完成日期“\(text)”不在\(year)年度内",
           remedy: "核对日期；确在年度之外完成的，在偏差原因中说明"))
     }
-    if actual == .notApplicable, row.text(.reason).isEmpty {
+    if case .notApplicable = actual, row.text(.reason).isEmpty {
       findings.append(
         Finding(
           .notApplicableWithoutReason, at: origin, sheet: sheet, indicator: indicator,

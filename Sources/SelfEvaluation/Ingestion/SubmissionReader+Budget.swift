@@ -31,7 +31,7 @@ extension SubmissionReader {
           direction: direction, name: name, initial: initial ?? budget, budget: budget,
           halfPlan: amount(row, .halfPlan, sheet: sheet),
           halfExecuted: amount(row, .halfExecuted, sheet: sheet),
-          executed: amount(row, .executed, sheet: sheet), isTotal: Folding.key(name) == "资金总额",
+          executed: amount(row, .executed, sheet: sheet), isTotal: Folding.key(name).isSameBytes("资金总额"),
           origin: row.origin))
     }
     markProjectTotal()
@@ -39,16 +39,15 @@ extension SubmissionReader {
 
   /// The unit's 项目支出 is a total where lines named after projects stand beside it.
   private mutating func markProjectTotal() {
-    guard let index = sheetIndex[Sheet.unitName] else { return }
-    let names = Set(sheets.filter { !$0.isUnit }.map { Folding.key($0.name) })
-      .union(projects.map { Folding.key($0.name) })
+    guard let index = sheetIndex[Name(Sheet.unitName)] else { return }
+    let names = projectNames.union(sheets.filter { !$0.isUnit }.map { Name($0.name) })
     let listed = sheets[index].money.contains {
-      $0.direction == .expense && names.contains(Folding.key($0.name))
+      $0.direction == .expense && names.contains(Name($0.name))
     }
     guard listed else { return }
     for line in sheets[index].money.indices
     where sheets[index].money[line].direction == .expense
-      && Folding.key(sheets[index].money[line].name) == "项目支出"
+      && Folding.key(sheets[index].money[line].name).isSameBytes("项目支出")
     {
       sheets[index].money[line].isTotal = true
     }
@@ -63,12 +62,13 @@ extension SubmissionReader {
       findings.append(damage.finding(at: origin, sheet: sheet, indicator: nil))
       return nil
     }
-    let unreadable = Remark(
-      .unreadableAmount, "\(heading.name)“\(text)”不是以万元计的金额", remedy: "只写数字，以万元为单位，如“4289.49”")
+    func unreadable() -> Remark {
+      Remark(.unreadableAmount, "\(heading.name)“\(text)”不是以万元计的金额", remedy: "只写数字，以万元为单位，如“4289.49”")
+    }
     do throws(Numeral.Fault) {
       let numeral = try Numeral(reading: folded)
-      guard ["", "万元", "万"].contains(numeral.rest) else {
-        findings.append(unreadable.finding(at: origin, sheet: sheet, indicator: nil))
+      guard ["", "万元", "万"].contains(where: numeral.rest.isSameBytes) else {
+        findings.append(unreadable().finding(at: origin, sheet: sheet, indicator: nil))
         return nil
       }
       guard numeral.quantity >= .zero else {
@@ -80,7 +80,7 @@ extension SubmissionReader {
       }
       return numeral.quantity
     } catch {
-      let remark = error == .none ? unreadable : Numeral.remark(error, text, instead: .unreadableAmount)
+      let remark = error == .none ? unreadable() : Numeral.remark(error, text, instead: .unreadableAmount)
       findings.append(remark.finding(at: origin, sheet: sheet, indicator: nil))
       return nil
     }

@@ -2,86 +2,101 @@
 
 extension SubmissionReader {
   mutating func readTargets(_ table: SourceTable) {
-    var reported: Set<String> = []
+    var reported: Set<Name> = []
     for row in table.rows {
       let project = row.text(.project)
       guard !project.isEmpty else {
         findings.append(empty(.project, at: row.origin(.project)))
         continue
       }
-      let key = Folding.key(project)
-      if sheetIndex[key] == nil {
-        // A sheet that projects.csv does not know is read all the same, so that all of it is checked.
-        let known =
-          key == Sheet.unitName || projects.isEmpty || projects.contains { Folding.key($0.name) == key }
-        if !known, reported.insert(key).inserted {
-          findings.append(unknownProject(project, at: row.origin(.project)))
-        }
-        _ = addSheet(key == Sheet.unitName ? Sheet.unitName : project)
+      let key = Name(project)
+      if let index = sheetIndex[key] {
+        readIndicator(row, sheet: index)
+        continue
       }
-      if let index = sheetIndex[key] { readIndicator(row, sheet: index) }
+      // A sheet that projects.csv does not know is read all the same, so that all of it is checked.
+      let isUnit = key.text == Sheet.unitName
+      let known = isUnit || projects.isEmpty || projectNames.contains(key)
+      if !known, reported.insert(key).inserted {
+        findings.append(unknownProject(project, at: row.origin(.project)))
+      }
+      readIndicator(row, sheet: addSheet(isUnit ? Sheet.unitName : project))
     }
   }
 
   private mutating func readIndicator(_ row: SourceRow, sheet index: Int) {
     let sheet = sheets[index].name
-    let name = row.text(.levelThree)
-    for heading in [Heading.levelOne, Heading.levelTwo, Heading.levelThree] where row.text(heading).isEmpty {
+    let (levelOne, levelTwo, name) = (row.text(.levelOne), row.text(.levelTwo), row.text(.levelThree))
+    for (heading, text) in [(Heading.levelOne, levelOne), (.levelTwo, levelTwo), (.levelThree, name)]
+    where text.isEmpty {
       findings.append(
         empty(heading, at: row.origin(heading), sheet: sheet, indicator: name.isEmpty ? nil : name))
     }
     guard !name.isEmpty else { return }
-    let levelTwo = row.text(.levelTwo)
-    let key = IndicatorKey(sheet: index, name: Folding.key(name))
-    let namesakes = ordinals[key, default: []].map { sheets[index].indicators[$0 - 1] }
-    if let first = namesakes.first(where: { Folding.key($0.levelTwo) == Folding.key(levelTwo) }) {
+    let key = IndicatorKey(sheet: index, name: Name(name))
+    let namesakes = ordinals[key] ?? []
+    if let first = namesakes.first(where: {
+      Name(sheets[index].indicators[$0 - 1].levelTwo) == Name(levelTwo)
+    }) {
       findings.append(
         Finding(
           .duplicateIndicator, at: row.origin(.levelThree), sheet: sheet, indicator: name,
-          "指标“\(name)”在“\(sheet)”的同一二级指标下重复，前一行在\(place(first.origin))", remedy: "删去重复的一行，或改正指标名称"))
+          "指标“\(name)”在“\(sheet)”的同一二级指标下重复，前一行在\(place(sheets[index].indicators[first - 1].origin))",
+          remedy: "删去重复的一行，或改正指标名称"))
       return
     }
-    let half = target(row, .halfTarget, other: .yearTarget, sheet: sheet, indicator: name)
-    let year = target(row, .yearTarget, other: .halfTarget, sheet: sheet, indicator: name)
-    if row.text(.yearTarget).isEmpty {
+    let (halfText, yearText) = (row.text(.halfTarget), row.text(.yearTarget))
+    let isRate = SubmissionReader.rateEndings.contains(where: key.name.text.endsWithBytes)
+    let half = target(
+      row, .halfTarget, halfText, isRate || isPercent(yearText), sheet: sheet, indicator: name)
+    let year = target(
+      row, .yearTarget, yearText, isRate || isPercent(halfText), sheet: sheet, indicator: name)
+    if yearText.isEmpty {
       findings.append(empty(.yearTarget, at: row.origin(.yearTarget), sheet: sheet, indicator: name))
     }
     let ordinal = sheets[index].indicators.count + 1
+    let (weightText, weight) = weight(row, sheet: sheet, indicator: name)
     sheets[index].indicators.append(
       Indicator(
-        ordinal: ordinal, levelOne: row.text(.levelOne), levelTwo: levelTwo, keyTask: row.text(.keyTask),
-        name: name,
-        half: half, year: year, weightText: row.text(.weight),
-        weight: weight(row, sheet: sheet, indicator: name),
-        origin: row.origin(.levelThree)))
+        ordinal: ordinal, levelOne: levelOne, levelTwo: levelTwo, keyTask: row.text(.keyTask), name: name,
+        half: half, year: year, weightText: weightText, weight: weight, origin: row.origin(.levelThree)))
     ordinals[key, default: []].append(ordinal)
   }
 
+  /// How names of rates end.
+  private static let rateEndings = ["率", "比例", "占比", "比重", "满意度"]
+
+  private func isPercent(_ text: String) -> Bool { Folding.key(text).hasBytes("%") }
+
   private mutating func target(
-    _ row: SourceRow, _ heading: Heading, other: Heading, sheet: String, indicator: String
+    _ row: SourceRow, _ heading: Heading, _ text: String, _ percentExpected: Bool, sheet: String,
+    indicator: String
   ) -> StatedTarget? {
-    let text = row.text(heading)
-    let folded = Folding.key(text)
-    guard !folded.isEmpty, !(heading == .halfTarget && ["/", "不适用", "-", "—"].contains(folded)) else {
-      return nil
+    guard !text.isEmpty else { return nil }
+    if heading == .halfTarget {
+      let folded = Folding.key(text)
+      if ["/", "不适用", "-", "—"].contains(where: folded.isSameText) { return nil }
     }
-    let rate = ["率", "比例", "占比", "比重", "满意度"].contains { Folding.key(indicator).hasSuffix($0) }
-    let reading = TargetParser.parse(
-      text, percentExpected: rate || Folding.key(row.text(other)).hasBytes("%"))
+    let reading = TargetParser.parse(text, percentExpected: percentExpected)
     let origin = row.origin(heading)
-    findings += reading.remarks.map { $0.finding(at: origin, sheet: sheet, indicator: indicator) }
+    for remark in reading.remarks {
+      findings.append(remark.finding(at: origin, sheet: sheet, indicator: indicator))
+    }
     return reading.value.map { StatedTarget(text: text, target: $0, origin: origin) }
   }
 
-  private mutating func weight(_ row: SourceRow, sheet: String, indicator: String) -> Points? {
-    let folded = Folding.key(row.text(.weight))
-    guard !folded.isEmpty, folded != "/" else { return nil }
-    if let points = Points(reading: folded), points <= .full { return points }
+  private mutating func weight(_ row: SourceRow, sheet: String, indicator: String) -> (
+    String, Points?
+  ) {
+    let text = row.text(.weight)
+    let folded = Folding.key(text)
+    guard !folded.isEmpty, folded != "/" else { return (text, nil) }
+    if let points = Points(reading: folded), points <= .full { return (text, points) }
     findings.append(
       Finding(
         .unreadableWeight, at: row.origin(.weight), sheet: sheet, indicator: indicator,
-        "分值“\(row.text(.weight))”不是0到100之间、至多两位小数的数", remedy: "填写如“2.5”的数；全表都不填时由评分办法分配"))
-    return nil
+        "分值“\(text)”不是0到100之间、至多两位小数的数", remedy: "填写如“2.5”的数；全表都不填时由评分办法分配"))
+    return (text, nil)
   }
 
   /// `targets.csv:12`, for messages that mention a second place.
@@ -91,7 +106,9 @@ extension SubmissionReader {
 extension Points {
   /// A number of points as printed, folded: `4`, `2.50`, `10分`, `10%`; at most two decimals, not negative.
   init?(reading folded: String) {
-    guard let numeral = try? Numeral(reading: folded), ["", "分", "%"].contains(numeral.rest) else {
+    guard let numeral = try? Numeral(reading: folded),
+      ["", "分", "%"].contains(where: numeral.rest.isSameBytes)
+    else {
       return nil
     }
     let millionths = numeral.quantity.millionths

@@ -14,14 +14,14 @@ extension SubmissionReader {
         findings.append(empty(.item, at: row.origin(.item)))
         continue
       }
-      guard SubmissionReader.unitKeys.contains(key) else {
+      guard SubmissionReader.unitKeys.contains(where: key.isSameText) else {
         findings.append(
           Finding(
             .unknownKey, at: row.origin(.item), "“\(row.text(.item))”不是 unit.csv 的项，没有读取",
             remedy: Nearest.advice(for: key, among: SubmissionReader.unitKeys, otherwise: "不需要时不必改动")))
         continue
       }
-      if key != "年度目标", unitEntries.contains(where: { $0.key == key }) {
+      if !key.isSameText("年度目标"), unitEntries.contains(where: { key.isSameText($0.key) }) {
         findings.append(
           Finding(.duplicateKey, at: row.origin(.item), "“\(key)”出现了两次", remedy: "只保留一行"))
         continue
@@ -49,14 +49,14 @@ extension SubmissionReader {
   }
 
   mutating func readProjects(_ table: SourceTable) {
-    var seen: Set<String> = []
     for row in table.rows {
       let name = row.text(.project)
       guard !name.isEmpty else {
         findings.append(empty(.project, at: row.origin(.project)))
         continue
       }
-      guard seen.insert(Folding.key(name)).inserted, Folding.key(name) != Sheet.unitName else {
+      let key = Name(name)
+      guard key.text != Sheet.unitName, projectNames.insert(key).inserted else {
         findings.append(
           Finding(
             .duplicateProject, at: row.origin(.project), sheet: name, "项目“\(name)”出现了两次，或与“部门整体”同名",

@@ -11,9 +11,14 @@ struct SubmissionReader {
   var unitEntries: [(key: String, text: String, origin: Origin)] = []
   var year = 0
   var projects: [Project] = []
+  var projectNames: Set<Name> = []
   var sheets: [Sheet] = []
-  /// Index into `sheets` by folded name.
-  var sheetIndex: [String: Int] = [:]
+  /// Index into `sheets` by name.
+  var sheetIndex: [Name: Int] = [:]
+  /// The sheet named last, as written; neighbouring rows mostly name the same.
+  private var lastNamed: (name: String, index: Int)?
+  /// The level-3 names of a sheet, by its index, once somebody asked for the nearest.
+  var nearestNames: [Int: NearestNames] = [:]
   /// Ordinals by sheet index and folded level-3 name.
   var ordinals: [IndicatorKey: [Int]] = [:]
   /// Sheet, ordinal and row of actuals that were handed in but could not be read.
@@ -25,7 +30,7 @@ struct SubmissionReader {
 
   struct IndicatorKey: Hashable {
     let sheet: Int
-    let name: String
+    let name: Name
   }
 
   /// What a file's name says it is.
@@ -73,7 +78,7 @@ struct SubmissionReader {
         readable.remove(role.name)
         continue
       }
-      contents += [Array(file.path.utf8) + [0], decoded.text + [0]]
+      contents += [Array(file.path.utf8), [0], decoded.text, [0]]
       let rows = read(decoded, as: role, index: index)
       inputs.append(
         InputFile(path: file.path, sha256: Digest.sha256(file.bytes), encoding: decoded.encoding, rows: rows))
@@ -163,7 +168,7 @@ struct SubmissionReader {
         Finding(
           .noIndicators, at: .file("targets.csv"), "targets.csv 只有表头，没有一行指标", remedy: "填写各表的指标和指标值"))
     }
-    for project in projects where sheetIndex[Folding.key(project.name)] == nil {
+    for project in projects where sheetIndex[Name(project.name)] == nil {
       findings.append(
         absence(of: project.name, from: "targets.csv", at: project.origin.map(Place.cell) ?? .submission))
     }
@@ -195,9 +200,14 @@ extension SubmissionReader {
       findings.append(empty(.project, at: origin))
       return nil
     }
-    if let index = sheetIndex[Folding.key(name)] { return index }
-    if Folding.key(name) == Sheet.unitName { return addSheet(Sheet.unitName) }
-    guard projects.contains(where: { Folding.key($0.name) == Folding.key(name) }) else {
+    if let lastNamed, lastNamed.name.isSameBytes(name) { return lastNamed.index }
+    let key = Name(name)
+    if let index = sheetIndex[key] {
+      lastNamed = (name, index)
+      return index
+    }
+    if key.text == Sheet.unitName { return addSheet(Sheet.unitName) }
+    guard projectNames.contains(key) else {
       findings.append(unknownProject(name, at: origin))
       return nil
     }
@@ -205,7 +215,7 @@ extension SubmissionReader {
   }
 
   mutating func addSheet(_ name: String) -> Int {
-    sheetIndex[Folding.key(name)] = sheets.count
+    sheetIndex[Name(name)] = sheets.count
     sheets.append(Sheet(name: name, indicators: [], filings: [:], money: []))
     return sheets.count - 1
   }

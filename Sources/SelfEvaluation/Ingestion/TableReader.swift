@@ -138,19 +138,22 @@ struct TableReader {
     row.origin ?? Origin(file: file, line: row.line, offset: 0, length: 0)
   }
 
-  private static let totals: Set<String> = ["合计", "小计", "总计", "总分", "本页合计"]
+  private static let totals = ["合计", "小计", "总计", "总分", "本页合计"]
   private static let footers = ["注:", "注1", "备注:", "说明:", "填表人", "填报人", "审核人", "单位负责人", "负责人签字", "填报说明"]
 
   /// What kind of row this is if it holds no data: a total or a footnote.
   private func skipped(_ row: CSVRow, _ data: SourceRow) -> String? {
     let first = row.cells.first { !$0.isBlank }.map { Folding.key($0.text) } ?? ""
-    for name in [first, Folding.key(data.text(.levelThree)), Folding.key(data.text(.fund))]
-    where TableReader.totals.contains(name) {
+    if isTotal(first) || isTotal(Folding.key(data.text(.levelThree)))
+      || isTotal(Folding.key(data.text(.fund)))
+    {
       return "合计行"
     }
     guard layout.columns.count > 2, row.cells.count(where: { !$0.isBlank }) == 1 else { return nil }
     return TableReader.footers.contains(where: first.hasPrefix) ? "脚注" : nil
   }
+
+  private func isTotal(_ name: String) -> Bool { TableReader.totals.contains(where: name.isSameText) }
 
   /// Fills blank cells of merged columns from the row above, each only where the columns before it agree.
   private func inherit(_ row: inout SourceRow, from previous: SourceRow?) {
@@ -159,9 +162,7 @@ struct TableReader {
     for heading in layout.inherited {
       if row.isBlank(heading), !previous.isBlank(heading) {
         row.inherit(heading, from: previous)
-      } else if row.cell(heading)?.text != previous.cell(heading)?.text,
-        Folding.key(row.text(heading)) != Folding.key(previous.text(heading))
-      {
+      } else if !row.hasSameText(as: previous, heading) {
         return
       }
     }

@@ -28,7 +28,7 @@ enum TargetParser {
   static func parse(_ text: String, percentExpected: Bool = false) -> ValueReading<Target> {
     let folded = Folding.key(text)
     if let damage = SpreadsheetDamage.remark(on: text, folded: folded) { return ValueReading(fault: damage) }
-    if folded == "序时进度" { return ValueReading(.progress) }
+    if folded.isSameBytes("序时进度") { return ValueReading(.progress) }
     if let (comparator, rest) = sign(of: folded) { return signed(comparator, rest, text) }
     if let (comparator, rest) = word(of: folded) {
       // 超过同类水平 is a quality, 超过8O台 a mistake.
@@ -47,27 +47,41 @@ enum TargetParser {
 
   /// Whether the folded text begins like a number, with or without a sign.
   static func startsNumber(_ folded: some StringProtocol) -> Bool {
+    guard let lead = folded.utf8.first else { return false }
+    if isDigit(lead) { return true }
     let scalars = folded.unicodeScalars
-    guard let first = scalars.first else { return false }
-    if isDigit(first) { return true }
-    guard first == "+" || first == "-" || first == "−" || first == "." else { return false }
-    return scalars.dropFirst().first.map(isDigit) ?? false
+    guard let first = scalars.first, first == "+" || first == "-" || first == "−" || first == "." else {
+      return false
+    }
+    return scalars.dropFirst().first.map { $0.isASCII && isDigit(UInt8($0.value)) } ?? false
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
 
-  static func sign(of folded: String) -> (Comparator, Substring)? { prefix(of: folded, among: signs) }
+  static func sign(of folded: String) -> (Comparator, Substring)? {
+    // No sign begins like a digit, a letter or a hanzi.
+    guard let first = folded.utf8.first, first < 0x80 ? (0x3C...0x3E).contains(first) : !isHanziLead(first)
+    else { return nil }
+    return prefix(of: folded, among: signs)
+  }
 
-  private static func word(of folded: String) -> (Comparator, Substring)? { prefix(of: folded, among: words) }
+  private static func word(of folded: String) -> (Comparator, Substring)? {
+    guard let first = folded.utf8.first, isHanziLead(first) else { return nil }
+    return prefix(of: folded, among: words)
+  }
+
+  private static func isHanziLead(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
 
   /// The first of the texts that stands in front, and what follows it; bytes are compared, the text is folded.
   private static func prefix(of folded: String, among texts: [(String, Comparator)]) -> (
     Comparator, Substring
   )? {
-    guard let (text, comparator) = texts.first(where: { folded.utf8.starts(with: $0.0.utf8) }) else {
-      return nil
+    for (text, comparator) in texts where folded.startsWithBytes(text) {
+      return (comparator, folded[folded.utf8.index(folded.startIndex, offsetBy: text.utf8.count)...])
     }
-    return (comparator, folded[folded.utf8.index(folded.startIndex, offsetBy: text.utf8.count)...])
+    return nil
   }
 
   private static func signed(_ comparator: Comparator, _ rest: Substring, _ text: String) -> ValueReading<
@@ -100,8 +114,8 @@ enum TargetParser {
   private static func unsigned(_ folded: String, _ text: String, percentExpected: Bool) -> ValueReading<
     Target
   > {
-    for (suffix, comparator) in suffixes where folded.hasSuffix(suffix) {
-      return number(comparator, folded.dropLast(suffix.count), text)
+    for (suffix, comparator) in suffixes where folded.endsWithBytes(suffix) {
+      return number(comparator, folded.withoutBytes(atEnd: suffix.utf8.count)[...], text)
     }
     let reading = number(.equal, folded[...], text)
     guard case .number(_, let value, let measure) = reading.value else { return reading }
@@ -122,6 +136,7 @@ enum TargetParser {
 
   /// `2023.1`: a year and month that lost a zero, or were never a number.
   static func looksLikeMonth(_ folded: String) -> Bool {
+    guard folded.utf8.count <= 7, folded.hasBytes(".") else { return false }
     let parts = folded.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count) else { return false }
     guard let year = Int(parts[0]), let month = Int(parts[1]) else { return false }
@@ -140,7 +155,9 @@ enum TargetParser {
 
   private static func quality(_ text: String, _ folded: String) -> ValueReading<Target> {
     guard !folded.isEmpty, folded != "/" else { return ValueReading(fault: unreadable(text)) }
-    guard folded.contains(where: { $0.isASCII && $0.isNumber }) else { return ValueReading(.quality(folded)) }
+    guard folded.utf8.contains(where: isDigit), folded.contains(where: { $0.isASCII && $0.isNumber }) else {
+      return ValueReading(.quality(folded))
+    }
     return ValueReading(
       .quality(folded),
       remarks: [

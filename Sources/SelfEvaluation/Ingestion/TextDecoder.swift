@@ -26,13 +26,16 @@ public enum TextDecoder {
     case .failure(let fault):
       return (nil, [fault.finding(file)])
     case .success(let text):
-      if Folding.isBlank(String(decoding: text.text.prefix(1 << 16), as: UTF8.self)),
-        Folding.isBlank(String(decoding: text.text, as: UTF8.self))
-      {
+      if isBlank(text.text[..<min(text.text.count, 1 << 16)]), isBlank(text.text[...]) {
         return (nil, [empty(file)])
       }
       return (text, HiddenCharacters.findings(in: text, index: index))
     }
+  }
+
+  private static func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+    if let first = text.first, Folding.isStableLead(first) { return false }
+    return Folding.isBlank(String(decoding: text, as: UTF8.self))
   }
 
   /// A file name or other short text made of unknown bytes, for display: each part between `/` as UTF-8, else as

@@ -138,9 +138,9 @@ public enum Code: String, Sendable, CaseIterable {
   case templateFault = "E905"
 
   public var severity: Severity {
-    switch rawValue.first {
-    case "E": .error
-    case "W": .warning
+    switch rawValue.utf8.first {
+    case UInt8(ascii: "E"): .error
+    case UInt8(ascii: "W"): .warning
     default: .note
     }
   }

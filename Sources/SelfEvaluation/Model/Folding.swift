@@ -5,7 +5,7 @@ public enum Folding {
   /// The text as a key: full-width forms of ASCII as ASCII (`（` → `(`, `，` → `,`, `％` → `%`), curly quotation
   /// marks as straight ones, and without any white space or zero-width character. Case is kept.
   public static func key(_ text: String) -> String {
-    if text.unicodeScalars.allSatisfy(isStable) { return text }
+    if isStable(text) { return text }
     var key = String.UnicodeScalarView()
     key.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars where !isSkipped(scalar) { key.append(folded(scalar)) }
@@ -15,25 +15,65 @@ public enum Folding {
   /// True for text of nothing but white space: spaces, tabs, line breaks, U+3000, no-break spaces and stray
   /// byte-order marks.
   public static func isBlank(_ text: some StringProtocol) -> Bool {
-    text.unicodeScalars.allSatisfy(isSkipped)
+    if let first = text.utf8.first, isStableLead(first) { return false }
+    return text.unicodeScalars.allSatisfy(isSkipped)
   }
 
   /// The text without white space around it, U+3000, no-break spaces and byte-order marks included.
   public static func trimmed(_ text: String) -> String {
+    if text.isEmpty || hasStableEnds(text) { return text }
     let scalars = text.unicodeScalars
-    if let first = scalars.first, let last = scalars.last, isStable(first), isStable(last) { return text }
     guard let first = scalars.firstIndex(where: { !isSkipped($0) }),
       let last = scalars.lastIndex(where: { !isSkipped($0) })
     else { return "" }
     return String(scalars[first...last])
   }
 
-  /// The bulk of all text, which folding leaves as it is: printable ASCII, hanzi, 、 。 and ≤ ≥.
-  private static func isStable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x21...0x7E, 0x4E00...0x9FFF, 0x3001, 0x3002, 0x2264, 0x2265: true
-    default: false
+  /// Whether UTF-8 that begins with this byte begins with something other than white space, whatever follows:
+  /// printable ASCII, or a hanzi of U+5000 or above.
+  @inline(__always)
+  static func isStableLead(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F || byte >= 0xE5 && byte <= 0xE9
+  }
+
+  /// Whether folding leaves the text as it is, because it holds only what most text is made of: printable ASCII,
+  /// hanzi, 、 。 and ≤ ≥.
+  @inline(__always)
+  static func isStable(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        guard byte > 0x20, byte < 0x7F else { return false }
+        index += 1
+      } else {
+        guard isStable(bytes, at: index) else { return false }
+        index += 3
+      }
     }
+    return true
+  }
+
+  /// Whether a character of three bytes stands here, and folding leaves it as it is.
+  @inline(__always)
+  private static func isStable(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xE5...0xE9: return true
+    case 0xE4: return bytes[index + 1] >= 0xB8
+    case 0xE3: return bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82)
+    case 0xE2: return bytes[index + 1] == 0x89 && (bytes[index + 2] == 0xA4 || bytes[index + 2] == 0xA5)
+    default: return false
+    }
+  }
+
+  private static func hasStableEnds(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard isStableLead(bytes[0]) else { return false }
+    let last = bytes[bytes.count - 1]
+    if last < 0x80 { return last > 0x20 && last < 0x7F }
+    guard bytes.count >= 3 else { return false }
+    return isStableLead(bytes[bytes.count - 3]) && bytes[bytes.count - 3] >= 0x80
   }
 
   private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {

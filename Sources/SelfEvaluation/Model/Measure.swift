@@ -12,7 +12,7 @@ public struct Measure: Hashable, Sendable {
   static let none = Measure(text: "", factor: 1, base: "")
   static let percent = Measure(text: "%", factor: 10, base: "‰")
 
-  var isPercent: Bool { base == "‰" }
+  var isPercent: Bool { base.isSameBytes("‰") }
   var isNone: Bool { base.isEmpty && factor == 1 }
 
   /// The unit as written, without 万 or 亿 in front.
@@ -20,27 +20,31 @@ public struct Measure: Hashable, Sendable {
 
   /// Declared synonyms (FORMATS §1.3).
   static let synonyms = ["台/件": "台", "台件": "台", "批次": "次", "个": "项"]
+  private static let synonymList = Array(synonyms)
 
   /// Reads the text after a number, already folded to half width and trimmed.
   init(folded: String) {
-    if folded.hasPrefix("%") || folded == "‰" || folded == "‰(千分比)" {
-      let rest = folded.dropFirst()
-      if rest.isEmpty || rest == "(百分比)" || folded.first == "‰" {
-        self = folded.first == "%" ? .percent : Measure(text: "‰", factor: 1, base: "‰")
-        return
-      }
+    if folded.isSameBytes("%") || folded.isSameBytes("%(百分比)") {
+      self = .percent
+      return
     }
-    var unit = Substring(folded)
+    if folded.isSameBytes("‰") || folded.isSameBytes("‰(千分比)") {
+      self.init(text: "‰", factor: 1, base: "‰")
+      return
+    }
+    var unit = folded
     var factor: Int64 = 1
-    if unit.hasPrefix("万亿") {
-      (factor, unit) = (1_000_000_000_000, unit.dropFirst(2))
-    } else if unit.hasPrefix("万") {
-      (factor, unit) = (10_000, unit.dropFirst())
-    } else if unit.hasPrefix("亿") {
-      (factor, unit) = (100_000_000, unit.dropFirst())
+    for (prefix, value) in Measure.scales where folded.startsWithBytes(prefix) {
+      (factor, unit) = (value, folded.withoutBytes(atStart: prefix.utf8.count))
+      break
     }
-    self.init(text: folded, factor: factor, base: Measure.synonyms[String(unit)] ?? String(unit))
+    let synonym = Measure.synonymList.first { unit.isSameBytes($0.key) }
+    self.init(text: folded, factor: factor, base: synonym?.value ?? unit)
   }
+
+  private static let scales: [(String, Int64)] = [
+    ("万亿", 1_000_000_000_000), ("万", 10_000), ("亿", 100_000_000),
+  ]
 
   /// A bare scale, for converting between units already known to agree.
   init(scaled factor: Int64) { self.init(text: "", factor: factor, base: "") }
@@ -50,7 +54,11 @@ public struct Measure: Hashable, Sendable {
   }
 
   /// Whether figures in the two units may be compared and added.
-  func agrees(with other: Measure) -> Bool { base == other.base }
+  func agrees(with other: Measure) -> Bool { base.isSameText(other.base) }
+
+  public static func == (left: Measure, right: Measure) -> Bool {
+    left.factor == right.factor && left.text.isSameText(right.text) && left.base.isSameText(right.base)
+  }
 
   /// A number in this unit expressed in another that agrees with it; nil when six decimals do not hold it or
   /// it is out of range.
@@ -62,9 +70,11 @@ public struct Measure: Hashable, Sendable {
   }
 
   /// Whether it counts things: not a rate, not an amount per something (but 台/件), not a span of time.
-  var counts: Bool { !isPercent && !base.hasBytes("/") && !Measure.spansOfTime.contains(base) }
+  var counts: Bool {
+    !isPercent && !base.hasBytes("/") && !Measure.spansOfTime.contains(where: base.isSameBytes)
+  }
 
-  private static let spansOfTime: Set<String> = [
+  private static let spansOfTime = [
     "年", "月", "个月", "周", "天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "年度", "季度",
   ]
 }

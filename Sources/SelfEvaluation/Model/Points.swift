@@ -30,9 +30,8 @@ public struct Points: Hashable, Comparable, Sendable {
 
   /// Always two decimals: `3.90`.
   public var text: String {
-    let magnitude = hundredths.magnitude
-    let fraction = magnitude % 100
-    return "\(hundredths < 0 ? "-" : "")\(magnitude / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    let (whole, fraction) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    return decimalText(whole, fraction, digits: 2, isNegative: hundredths < 0)
   }
 
   /// Without trailing zeros: `4`, `2.5`, for running text and derivations.

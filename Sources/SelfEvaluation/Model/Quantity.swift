@@ -54,15 +54,12 @@ public struct Quantity: Hashable, Comparable, Sendable {
 
   /// The digits with at least this many decimals: `7740.84`, `15500.00`.
   public func fixed(atLeast decimals: Int) -> String {
-    let magnitude = millionths.magnitude
-    let sign = millionths < 0 ? "-" : ""
-    var fraction = magnitude % 1_000_000
-    var digits = 6
+    let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    var (fraction, digits) = (rest, 6)
+    if fraction == 0 { digits = decimals }
     while digits > decimals, fraction % 10 == 0 { (fraction, digits) = (fraction / 10, digits - 1) }
-    guard digits > 0 else { return "\(sign)\(magnitude / 1_000_000)" }
-    let shown = String(fraction)
-    return
-      "\(sign)\(magnitude / 1_000_000).\(String(repeating: "0", count: digits - shown.utf8.count))\(shown)"
+    guard digits > 0 else { return millionths < 0 ? "-" + String(whole) : String(whole) }
+    return decimalText(whole, fraction, digits: digits, isNegative: millionths < 0)
   }
 
   /// The value rounded half away from zero to so many decimals (0 to 6), always written with all of them.
@@ -83,4 +80,33 @@ func roundedHalfAway(_ numerator: Int128, _ denominator: Int128) -> Int128 {
   let up = remainder >= denominator.magnitude - remainder
   let magnitude = Int128(quotient) + (up ? 1 : 0)
   return negative ? -magnitude : magnitude
+}
+
+/// `-12.050`: a whole number and so many digits after the point.
+func decimalText(_ whole: UInt64, _ fraction: UInt64, digits: Int, isNegative: Bool) -> String {
+  // Twenty digits, a point, six decimals and a sign are the most there can be.
+  unsafe String(unsafeUninitializedCapacity: 28) { buffer in
+    var end = 28
+    var rest = fraction
+    for _ in 0..<digits {
+      end -= 1
+      unsafe buffer[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    end -= 1
+    unsafe buffer[end] = UInt8(ascii: ".")
+    rest = whole
+    repeat {
+      end -= 1
+      unsafe buffer[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    if isNegative {
+      end -= 1
+      unsafe buffer[end] = UInt8(ascii: "-")
+    }
+    let count = 28 - end
+    for index in 0..<count { unsafe buffer[index] = buffer[end + index] }
+    return count
+  }
 }

@@ -12,6 +12,14 @@ public enum RollUpMethod: String, Sendable, CaseIterable {
   case ratio = "比率"
   case own = "自报"
 
+  /// The method a folded text names.
+  init?(folded: String) {
+    guard let method = RollUpMethod.allCases.first(where: { folded.isSameText($0.rawValue) }) else {
+      return nil
+    }
+    self = method
+  }
+
   /// Whether it takes a 权数.
   var isWeighted: Bool { self == .weightedMean || self == .ratio }
 }
@@ -69,6 +77,12 @@ public struct Contribution: Sendable {
   public let source: FigureSource?
 }
 
+/// What 平均, 加权平均 and 比率 are the quotient of, exact: figures of many units are added part by part and divided once.
+struct RollUpParts: Hashable, Sendable {
+  let numerator: Int128
+  let denominator: Int128
+}
+
 /// A unit figure with its sources, and the same formula applied to the targets.
 public struct RolledFigure: Sendable {
   public let entry: RollUpEntry
@@ -81,6 +95,8 @@ public struct RolledFigure: Sendable {
   public let targetDifference: Quantity?
   /// The formula with the figures put in.
   public let derivation: Derivation
+  /// Nil for methods that do not divide, and where there is no figure.
+  var parts: RollUpParts?
 }
 
 /// 结论 of a cross-check.

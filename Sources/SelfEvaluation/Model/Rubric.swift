@@ -44,6 +44,9 @@ public struct Rubric: Sendable {
   struct LevelShare: Hashable, Sendable {
     let levels: [String]
     let points: Points
+
+    /// Whether a canonical level-1 name takes part in this share.
+    func holds(_ level: String) -> Bool { levels.contains(where: level.isSameText) }
   }
 
   /// The grade of a total.
@@ -63,8 +66,8 @@ public struct Rubric: Sendable {
   /// The shares that apply to a sheet.
   func shares(of sheet: Sheet) -> [LevelShare] {
     if sheet.isUnit { return unit }
-    let hasCost = sheet.indicators.contains { canonical($0.levelOne) == "成本" }
-    return hasCost && !projectWithCost.isEmpty ? projectWithCost : project
+    guard !projectWithCost.isEmpty else { return project }
+    return sheet.indicators.contains { canonical($0.levelOne).isSameText("成本") } ? projectWithCost : project
   }
 
   /// The percentages that may be given with a grade: lower bound, upper bound, whether the upper belongs to it.

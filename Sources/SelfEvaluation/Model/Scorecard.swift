@@ -50,8 +50,8 @@ public struct Signal: Hashable, Sendable {
   public var word: String { notDue ? "\(light.word)（未到期）" : light.word }
 }
 
-/// One indicator with its weight, its actual and its points.
-public struct ScoredIndicator: Sendable {
+/// One indicator with its weight, its actual and its points. A class, as `Indicator` is.
+public final class ScoredIndicator: Sendable {
   public let indicator: Indicator
   /// Nil where the indicator carries no points: given as empty, or shown only beside a separate execution row.
   public let weight: Points?
@@ -68,9 +68,21 @@ public struct ScoredIndicator: Sendable {
   public let signal: Signal?
   public let filing: Filing?
 
+  init(
+    indicator: Indicator, weight: Points?, target: StatedTarget?, achievement: Achievement?,
+    completion: Quantity?, ruleScore: Points?, reported: Points?, derivation: Derivation?, signal: Signal?,
+    filing: Filing?
+  ) {
+    (self.indicator, self.weight, self.target, self.achievement) = (indicator, weight, target, achievement)
+    (self.completion, self.ruleScore, self.reported) = (completion, ruleScore, reported)
+    (self.derivation, self.signal, self.filing) = (derivation, signal, filing)
+  }
+
   /// 得分: the reported one if there is one, else by rule (FORMATS §2).
   public var score: Points? { weight == nil || isNotApplicable ? nil : reported ?? ruleScore }
-  public var isNotApplicable: Bool { achievement?.actual == .notApplicable }
+  public var isNotApplicable: Bool {
+    if case .notApplicable? = achievement?.actual { true } else { false }
+  }
   /// 偏差原因 and 改进措施 as filed.
   public var reason: String { filing?.reason ?? "" }
   public var measure: String { filing?.measure ?? "" }
@@ -117,8 +129,8 @@ public struct ExecutionRow: Hashable, Sendable {
   public let derivation: Derivation
 }
 
-/// A sheet after scoring.
-public struct Scorecard: Sendable {
+/// A sheet after scoring. A class, as `Indicator` is.
+public final class Scorecard: Sendable {
   public let sheet: Sheet
   public let period: Period
   public let rows: [ScoredIndicator]
@@ -138,6 +150,17 @@ public struct Scorecard: Sendable {
   public let grade: Grade?
   /// The worst light of indicators and money in half-year monitoring.
   public let signal: Signal?
+
+  init(
+    sheet: Sheet, period: Period, rows: [ScoredIndicator], execution: Execution, executionRow: ExecutionRow?,
+    weightsAllotted: Bool, weightTotal: Points, applicableWeight: Points, total: Points?, ruleTotal: Points?,
+    grade: Grade?, signal: Signal?
+  ) {
+    (self.sheet, self.period, self.rows, self.execution) = (sheet, period, rows, execution)
+    (self.executionRow, self.weightsAllotted) = (executionRow, weightsAllotted)
+    (self.weightTotal, self.applicableWeight) = (weightTotal, applicableWeight)
+    (self.total, self.ruleTotal, self.grade, self.signal) = (total, ruleTotal, grade, signal)
+  }
 
   public var name: String { sheet.name }
   /// Whether the total was converted to 100 because something is 不适用 (折算).

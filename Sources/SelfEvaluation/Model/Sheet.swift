@@ -1,33 +1,8 @@
-// The facts of one sheet: its indicators with targets and what was filed for them, and its money.
+// The facts of one sheet: its indicators, what was filed for them, and its money.
 
 /// Year-end report or half-year monitoring.
 public enum Period: String, Sendable, CaseIterable {
   case year, half
-}
-
-/// One row of a targets sheet.
-public struct Indicator: Hashable, Sendable {
-  /// Counts from 1 in file order within its sheet (序号).
-  public let ordinal: Int
-  public let levelOne: String
-  public let levelTwo: String
-  /// 重点工作; empty where the sheet has none.
-  public let keyTask: String
-  /// 三级指标: the name as written.
-  public let name: String
-  public let half: StatedTarget?
-  /// Nil only where reading failed; then there is an error finding.
-  public let year: StatedTarget?
-  /// 分值 as printed: empty, `/` or a number.
-  public let weightText: String
-  public let weight: Points?
-  /// The row.
-  public let origin: Origin
-
-  /// The target of a period; an empty half-year target means the annual one (FORMATS §2).
-  public func target(in period: Period) -> StatedTarget? {
-    period == .half ? half ?? year : year
-  }
 }
 
 /// 收入 or 支出.
@@ -59,12 +34,16 @@ public struct Sheet: Sendable {
   public static let unitName = "部门整体"
 
   public let name: String
+  public let isUnit: Bool
   public internal(set) var indicators: [Indicator]
   /// What was filed, by `Indicator.ordinal`.
   public internal(set) var filings: [Int: Filing]
   public internal(set) var money: [MoneyLine]
 
-  public var isUnit: Bool { name == Sheet.unitName }
+  init(name: String, indicators: [Indicator], filings: [Int: Filing], money: [MoneyLine]) {
+    (self.name, self.indicators, self.filings, self.money) = (name, indicators, filings, money)
+    isUnit = name == Sheet.unitName
+  }
 
   /// Expense lines that are no totals.
   var expenses: [MoneyLine] { money.filter { $0.direction == .expense && !$0.isTotal } }

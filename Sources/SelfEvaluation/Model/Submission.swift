@@ -9,7 +9,9 @@ public struct Project: Sendable {
   public let origin: Origin?
 
   /// The text of a column, empty where there is none.
-  public func fact(_ heading: String) -> String { facts.first { $0.heading == heading }?.text ?? "" }
+  public func fact(_ heading: String) -> String {
+    facts.first { heading.isSameBytes($0.heading) }?.text ?? ""
+  }
 }
 
 /// The unit as described in `unit.csv`.
@@ -25,9 +27,9 @@ public struct BudgetUnit: Sendable {
   public var dataNature: String { text("数据性质") }
 
   /// The first text of a key, empty where there is none.
-  public func text(_ key: String) -> String { entries.first { $0.key == key }?.text ?? "" }
+  public func text(_ key: String) -> String { entries.first { key.isSameText($0.key) }?.text ?? "" }
   /// All texts of a key.
-  public func texts(_ key: String) -> [String] { entries.filter { $0.key == key }.map(\.text) }
+  public func texts(_ key: String) -> [String] { entries.filter { key.isSameText($0.key) }.map(\.text) }
 }
 
 /// One row of `rollup.csv`, as written.

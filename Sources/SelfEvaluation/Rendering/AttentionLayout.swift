@@ -1,16 +1,20 @@
 // 首页: the indicators somebody should look at, with links to their rows; what the page's filters work on.
 
 struct AttentionLayout {
-  let report: CheckedReport
+  let facts: NarrativeFacts
   let paths: OutputPaths
+  private var report: CheckedReport { facts.report }
 
   /// A difference between reported and rule score worth telling (FORMATS §2): above 0.05.
   private static let noticeable = Points(hundredths: 5)
 
+  init(facts: NarrativeFacts, paths: OutputPaths) { (self.facts, self.paths) = (facts, paths) }
+
   func table() -> Table {
-    Table(
+    let warned = report.findings.filter { $0.severity == .warning && $0.acknowledgement == nil }
+    return Table(
       id: "attention", caption: report.period == .half ? "亮红灯、黄灯和有问题的指标" : "未完成、超额、不适用、得分有差异和有问题的指标",
-      columns: columns, rows: report.cards.flatMap(rows), csv: nil)
+      columns: columns, rows: zip(facts.cards, facts.places).flatMap { rows($0, $1, warned) }, csv: nil)
   }
 
   private var columns: [TableColumn] {
@@ -23,28 +27,31 @@ struct AttentionLayout {
       + [TableColumn("问题", .number)]
   }
 
-  private func rows(_ card: Scorecard) -> [TableRow] {
-    let half = report.period == .half
-    let page = paths.sheet(card.name, .html).map { Href.relative(from: OutputPaths.index, to: $0) }
-    return card.rows.compactMap { row in
+  private func rows(_ card: Scorecard, _ places: [PlacedIndicator], _ warned: [Finding]) -> [TableRow] {
+    let half = facts.isHalf
+    let page = paths.linked(card.name, .html).map { Href.relative(from: OutputPaths.index, to: $0) }
+    let code = paths.code(card)
+    let warned = warned.compactMap { finding in
+      finding.sheet.map { PageText.isSame($0, card.name) } == true ? finding.indicator : nil
+    }
+    return places.compactMap { place in
+      let row = place.row
       let name = row.indicator.name
-      let open = report.findings.count {
-        $0.sheet == card.name && $0.indicator == name && $0.severity == .warning && $0.acknowledgement == nil
-      }
+      let open = warned.count { PageText.isSame($0, name) }
       let difference = difference(row)
-      let isNotable = half ? (row.signal?.light ?? .green) <= .yellow : row.outcome != .met
+      let isNotable = half ? (row.signal?.light ?? .green) <= .yellow : place.outcome != .met
       guard isNotable || open > 0 || difference != nil else { return nil }
       let state =
         half
         ? TableCell(row.signal?.word ?? "不适用", tone: row.signal.map { TableTone($0.light) })
-        : TableCell(row.outcome.word, tone: AttentionLayout.tone(row.outcome))
+        : TableCell(place.outcome.word, tone: AttentionLayout.tone(place.outcome))
       let points = half ? [] : [card.weightText(row), row.score?.text ?? "", difference ?? ""]
       return TableRow(
         [
           TableCell(card.name),
           TableCell(
             name, isHeading: true,
-            link: page.map { $0 + "#" + SheetLayout.rowID(paths.code(card), row.indicator.ordinal) }),
+            link: page.map { $0 + "#" + SheetLayout.rowID(code, row.indicator.ordinal) }),
           TableCell(row.target?.text ?? ""), TableCell(row.achievement?.text ?? ""), state,
         ] + (points + [open > 0 ? "\(open)" : ""]).map { TableCell($0) })
     }

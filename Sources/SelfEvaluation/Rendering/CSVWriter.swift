@@ -2,12 +2,19 @@
 
 /// Writes CSV as Excel and WPS open it by a double click: UTF-8 with byte-order mark, CRLF, quotes only where they
 /// are needed (RFC 4180), and a guard `'` before text that a spreadsheet would run as a formula.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+struct CSVWriter: ~Copyable {
+  private var buffer = ByteBuffer()
   private var isRowStarted = false
 
   /// A writer with nothing written but the byte-order mark.
-  init() {}
+  init() {
+    buffer.append(0xEF)
+    buffer.append(0xBB)
+    buffer.append(0xBF)
+  }
+
+  /// What was written.
+  var bytes: [UInt8] { buffer.bytes }
 
   /// Rows as a finished file.
   /// - Parameters:
@@ -23,35 +30,40 @@ struct CSVWriter {
     return writer.bytes
   }
 
+  /// Makes room for so many bytes more.
+  mutating func reserve(_ count: Int) { buffer.reserve(count) }
+
   /// Adds a cell to the current row; with a guard if it needs one, unless that is switched off.
   mutating func append(_ text: String, isGuarded: Bool = true) {
-    if isRowStarted { bytes.append(0x2C) }
+    append(text, PageText.traits(of: text), isGuarded: isGuarded)
+  }
+
+  /// The same for a text whose traits are known. Quotes stand around separators, quotes and line ends; around tabs
+  /// too, because a heading with tabs outside quotes would be read as tab-separated.
+  mutating func append(_ text: String, _ traits: TextTraits, isGuarded: Bool = true) {
+    if isRowStarted { buffer.append(0x2C) }
     isRowStarted = true
-    let cell = isGuarded ? CSVGuard.guarded(text) : text
-    guard cell.utf8.contains(where: Self.needsQuotes) else {
-      bytes.append(contentsOf: cell.utf8)
+    guard traits.contains(.quoted) || traits.contains(.signed) && isGuarded else {
+      buffer.append(text)
       return
     }
-    bytes.append(0x22)
-    for byte in cell.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
+    let cell = isGuarded ? CSVGuard.guarded(text) : text
+    guard traits.contains(.quoted) else {
+      buffer.append(cell)
+      return
     }
-    bytes.append(0x22)
+    buffer.append(0x22)
+    for byte in cell.utf8 {
+      if byte == 0x22 { buffer.append(0x22) }
+      buffer.append(byte)
+    }
+    buffer.append(0x22)
   }
 
   /// Ends the current row.
   mutating func endRow() {
-    bytes += [0x0D, 0x0A]
+    buffer.append(0x0D)
+    buffer.append(0x0A)
     isRowStarted = false
-  }
-
-  /// Separators, quotes and line ends; tabs too, because a heading with tabs outside quotes would be read as
-  /// tab-separated.
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x0A, 0x0D, 0x22, 0x2C: true
-    default: false
-    }
   }
 }

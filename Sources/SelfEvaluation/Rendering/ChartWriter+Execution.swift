@@ -3,9 +3,11 @@
 extension ChartWriter {
   /// Per project an outline for 全年预算数 filled as far as 全年执行数 reaches, with a mark at 年初预算数 where that
   /// differs; at half-year filled by 半年执行数 with a mark at 半年计划执行数.
-  static func execution(_ report: CheckedReport) -> SVGFigure? {
-    let half = report.period == .half
-    let cards = report.projects.filter { !$0.sheet.expenses.isEmpty }
+  static func execution(_ report: CheckedReport) -> SVGFigure? { execution(NarrativeFacts(report)) }
+
+  static func execution(_ facts: NarrativeFacts) -> SVGFigure? {
+    let half = facts.isHalf
+    let cards = facts.projects.filter { !$0.sheet.expenses.isEmpty }
     guard !cards.isEmpty else { return nil }
     let changed = cards.contains { $0.execution.initial != $0.execution.budget }
     let mark: (name: String, value: (Execution) -> Quantity?)? =

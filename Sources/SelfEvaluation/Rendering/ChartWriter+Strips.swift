@@ -3,8 +3,11 @@
 extension ChartWriter {
   /// All indicators: 完成, 超额, 未完成, 不适用; nil at half-year.
   static func completionStrip(_ report: CheckedReport) -> SVGFigure? {
-    guard report.period == .year else { return nil }
-    let facts = NarrativeFacts(report)
+    completionStrip(NarrativeFacts(report))
+  }
+
+  static func completionStrip(_ facts: NarrativeFacts) -> SVGFigure? {
+    guard !facts.isHalf else { return nil }
     return strip(
       id: "chart-completion", title: "绩效指标完成情况", facts,
       kinds: CompletionKind.allCases.map { ($0.word, mark($0)) }
@@ -12,13 +15,14 @@ extension ChartWriter {
   }
 
   /// The lights of all indicators by sheet; nil at year end.
-  static func lights(_ report: CheckedReport) -> SVGFigure? {
-    guard report.period == .half else { return nil }
-    let facts = NarrativeFacts(report)
+  static func lights(_ report: CheckedReport) -> SVGFigure? { lights(NarrativeFacts(report)) }
+
+  static func lights(_ facts: NarrativeFacts) -> SVGFigure? {
+    guard facts.isHalf else { return nil }
     return strip(
       id: "chart-lights", title: "绩效运行监控亮灯", facts,
       kinds: Light.allCases.map { ($0.word, mark($0)) } + [("不适用", Mark.empty)]
-    ) { $0.signal?.light.rawValue ?? Light.allCases.count }
+    ) { $0.row.signal?.light.rawValue ?? Light.allCases.count }
   }
 
   /// The shapes, so that no meaning hangs on colour alone.
@@ -61,10 +65,9 @@ extension ChartWriter {
 
   private static func strip(
     id: String, title: String, _ facts: NarrativeFacts, kinds: [(word: String, mark: Mark)],
-    kind: (ScoredIndicator) -> Int
+    kind: (PlacedIndicator) -> Int
   ) -> SVGFigure? {
-    let cards = facts.cards.filter { !$0.rows.isEmpty }
-    guard !cards.isEmpty else { return nil }
+    guard !facts.all.isEmpty else { return nil }
     var canvas = ChartCanvas()
     var x = 8
     for item in kinds {
@@ -75,8 +78,8 @@ extension ChartWriter {
     var y = 36
     let perLine = 40
     var rows: [TableRow] = []
-    for card in cards {
-      let outcomes = card.rows.map(kind)
+    for (card, places) in zip(facts.cards, facts.places) where !places.isEmpty {
+      let outcomes = places.map(kind)
       let counts = kinds.indices.map { index in outcomes.count { $0 == index } }
       let told = zip(kinds, counts).filter { $0.1 > 0 }.map { "\($0.0.word)\($0.1)" }.joined(separator: "　")
       canvas.label(8, y + 14, short(facts.name(card), 24))

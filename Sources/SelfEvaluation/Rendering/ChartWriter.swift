@@ -2,9 +2,10 @@
 
 enum ChartWriter {
   /// Score by level-1 against full marks; nil at half-year and where no single sheet stands for the whole.
-  static func levelScores(_ report: CheckedReport) -> SVGFigure? {
-    guard report.period == .year, let card = report.headline else { return nil }
-    let facts = NarrativeFacts(report)
+  static func levelScores(_ report: CheckedReport) -> SVGFigure? { levelScores(NarrativeFacts(report)) }
+
+  static func levelScores(_ facts: NarrativeFacts) -> SVGFigure? {
+    guard !facts.isHalf, let card = facts.report.headline else { return nil }
     var levels = facts.levels(card).map { (name: $0.name, points: NarrativeFacts.points($0.rows)) }
     if let row = card.executionRow, let score = row.score { levels.append(("预算执行率", (row.weight, score))) }
     levels.removeAll { $0.points.weight <= .zero }
@@ -43,6 +44,6 @@ enum ChartWriter {
 
   /// A name that fits: so many characters, the last one an ellipsis where it is longer.
   static func short(_ name: String, _ limit: Int) -> String {
-    name.count > limit ? String(name.prefix(limit - 1)) + "…" : name
+    name.utf8.count > limit && name.count > limit ? String(name.prefix(limit - 1)) + "…" : name
   }
 }

@@ -26,10 +26,12 @@ enum CheckRenderer {
     let frame = PageFrame(
       submission: outcome.submission, rubric: outcome.rubric, date: options.date, isPartOfFolder: true)
     func pair(_ page: FindingsPage, project: String?) throws -> [Document] {
-      [
+      let table = page.table
+      return [
         Renderer.html(
-          .findings, page.page, try templates.render(.findings, page.values()), project: project),
-        try Renderer.csv(.findings, page.csv ?? OutputPaths.findings, page.table, .utf8BOM, project: project),
+          .findings, page.page, try templates.render(.findings, page.values(table, page.reconciliation)),
+          project: project),
+        try Renderer.csv(.findings, page.csv ?? OutputPaths.findings, table, .utf8BOM, project: project),
       ]
     }
     var whole = FindingsPage(frame: frame, findings: selection.listed, texts: outcome.submission.texts)

@@ -11,11 +11,22 @@ public enum DocumentRole: String, Sendable, CaseIterable {
   case rollup
   case reconciliation
   case findings
+  /// What batch keeps of a unit beside its report, so that a run can be resumed.
+  case record
+  /// 汇总表 of many units.
+  case overview
+  /// Which figure of which unit went into which indicator of 汇总表.
+  case lineage
+
+  /// The roles of one unit's report, in the order of FORMATS §3.
+  public static let ofReport: [DocumentRole] = [
+    .index, .unitSheet, .projectSheet, .report, .email, .indicators, .rollup, .reconciliation, .findings,
+  ]
 }
 
 /// The kinds of file written.
 public enum DocumentFormat: String, Sendable {
-  case html, csv, eml
+  case html, csv, eml, json
 }
 
 /// One finished file of the output folder.

@@ -41,11 +41,11 @@ struct EmailBars {
 
   private var lights: (String, [EmailSummary.Bar]) {
     let card = facts.report.headline
-    let levels = facts.levels(card.map { [$0] } ?? facts.cards)
+    let levels = card.map { facts.levels($0) } ?? facts.levels(facts.all)
     return (
       "一级指标亮灯",
       levels.compactMap { level in
-        let lights = level.rows.compactMap(\.signal?.light)
+        let lights = level.rows.compactMap(\.row.signal?.light)
         guard !lights.isEmpty else { return nil }
         let counts = Light.allCases.map { light in (light, lights.count { $0 == light }) }.filter { $0.1 > 0 }
         var parts = counts.map { (tone: EmailBars.tone($0.0), percent: $0.1 * 100 / lights.count) }

@@ -6,7 +6,7 @@ enum EmailHeader {
 
   /// A field of free text, such as Subject. What is not plain ASCII, or could be taken for an encoded word, is encoded.
   static func text(_ name: String, _ value: String) -> String {
-    let line = PageText.visible(value).replacing("\n", with: " ")
+    let line = PageText.line(value)
     let isPlain =
       line.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !line.contains("=?")
       && name.utf8.count + 2 + line.utf8.count <= width
@@ -124,33 +124,48 @@ enum Base64 {
 
   /// In one piece.
   static func text(_ bytes: [UInt8]) -> String {
-    String(decoding: encoded(bytes, width: .max), as: UTF8.self)
+    var text: [UInt8] = []
+    append(bytes, to: &text, width: .max)
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// Lines of 76 characters, each ended by CRLF.
-  static func lines(_ bytes: [UInt8]) -> [UInt8] { encoded(bytes, width: EmailHeader.width) }
+  /// Adds lines of 76 characters, each ended by CRLF.
+  static func appendLines(_ bytes: [UInt8], to text: inout [UInt8]) {
+    append(bytes, to: &text, width: EmailHeader.width)
+  }
 
-  private static func encoded(_ bytes: [UInt8], width: Int) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count / 3 * 4 + bytes.count / 28 + 8)
-    var column = 0
-    var index = 0
-    while index < bytes.count {
-      let count = min(3, bytes.count - index)
-      let second = count > 1 ? bytes[index + 1] : 0
-      let third = count > 2 ? bytes[index + 2] : 0
-      let group = UInt32(bytes[index]) << 16 | UInt32(second) << 8 | UInt32(third)
-      for place in 0..<4 {
-        result.append(
-          place > count ? UInt8(ascii: "=") : digits[Int(group >> UInt32(18 - 6 * place) & 63)])
-      }
-      index += 3
-      column += 4
-      if column >= width || index >= bytes.count, width != .max {
-        result += [0x0D, 0x0A]
-        column = 0
+  private static func append(_ bytes: [UInt8], to text: inout [UInt8], width: Int) {
+    let groups = (bytes.count + 2) / 3
+    let perLine = width / 4
+    let lines = width == .max ? 0 : (groups + perLine - 1) / perLine
+    let start = text.count
+    text.append(contentsOf: repeatElement(UInt8(ascii: "="), count: 4 * groups + 2 * lines))
+    unsafe text.withUnsafeMutableBufferPointer { target in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        unsafe digits.withUnsafeBufferPointer { digits in
+          var place = start
+          var left = perLine
+          for group in 0..<groups {
+            let index = 3 * group
+            let count = min(3, source.count - index)
+            let first = unsafe source[index]
+            let second = unsafe count > 1 ? source[index + 1] : 0
+            let third = unsafe count > 2 ? source[index + 2] : 0
+            unsafe target[place] = digits[Int(first >> 2)]
+            unsafe target[place + 1] = digits[Int((first & 3) << 4 | second >> 4)]
+            if count > 1 { unsafe target[place + 2] = digits[Int((second & 15) << 2 | third >> 6)] }
+            if count > 2 { unsafe target[place + 3] = digits[Int(third & 63)] }
+            place += 4
+            left -= 1
+            if lines > 0, left == 0 || group + 1 == groups {
+              unsafe target[place] = 0x0D
+              unsafe target[place + 1] = 0x0A
+              place += 2
+              left = perLine
+            }
+          }
+        }
       }
     }
-    return result
   }
 }

@@ -36,20 +36,25 @@ struct EmailMessage {
     let digest = Digest.sha256(of: [Array(subject.utf8), text, html] + attachments.map(\.bytes))
     let (outer, inner) = ("jixiao-mixed-\(digest.prefix(24))", "jixiao-alternative-\(digest.suffix(24))")
     var body: [UInt8] = []
-    func line(_ text: String) { body += Array(text.utf8) + [0x0D, 0x0A] }
+    body.reserveCapacity(
+      4096 + (text.count + html.count + attachments.reduce(0) { $0 + $1.bytes.count }) * 7 / 5)
+    func line(_ text: String) {
+      body.append(contentsOf: text.utf8)
+      body.append(contentsOf: "\r\n".utf8)
+    }
     func part(_ type: String, _ charset: String, _ bytes: [UInt8], name: String? = nil) {
-      body += Array(EmailHeader.parameters("Content-Type", type, [("charset", charset)]).utf8)
+      body.append(contentsOf: EmailHeader.parameters("Content-Type", type, [("charset", charset)]).utf8)
       line("Content-Transfer-Encoding: base64")
       if let name {
-        body += Array(
-          EmailHeader.parameters("Content-Disposition", "attachment", [("filename", name)]).utf8)
+        let field = EmailHeader.parameters("Content-Disposition", "attachment", [("filename", name)])
+        body.append(contentsOf: field.utf8)
       }
       line("")
-      body += Base64.lines(bytes)
+      Base64.appendLines(bytes, to: &body)
     }
     line("--\(outer)")
-    body += Array(
-      EmailHeader.parameters("Content-Type", "multipart/alternative", [("boundary", inner)]).utf8)
+    body.append(
+      contentsOf: EmailHeader.parameters("Content-Type", "multipart/alternative", [("boundary", inner)]).utf8)
     line("")
     line("--\(inner)")
     part("text/plain", "UTF-8", text)
@@ -174,6 +179,11 @@ public struct EmailDraft: Sendable {
   ) -> [UInt8] {
     let head = (addresses + ["Date: \(EmailHeader.date(day))\r\n"] + rest).joined()
     let digest = Digest.sha256(of: [Array(head.utf8), body])
-    return Array("\(head)Message-ID: <\(digest.prefix(32))@\(domain)>\r\n\r\n".utf8) + body
+    let full = "\(head)Message-ID: <\(digest.prefix(32))@\(domain)>\r\n\r\n"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(full.utf8.count + body.count)
+    bytes.append(contentsOf: full.utf8)
+    bytes.append(contentsOf: body)
+    return bytes
   }
 }

@@ -2,8 +2,10 @@
 
 extension EmailSummary {
   /// The summary of a whole report.
-  init(_ report: CheckedReport, paths: OutputPaths) {
-    let facts = NarrativeFacts(report)
+  init(_ report: CheckedReport, paths: OutputPaths) { self.init(NarrativeFacts(report), paths: paths) }
+
+  init(_ facts: NarrativeFacts, paths: OutputPaths) {
+    let report = facts.report
     let half = facts.isHalf
     let unit = report.submission.unit
     title = half ? "绩效运行监控摘要" : "预算绩效自评价摘要"
@@ -95,11 +97,13 @@ extension EmailSummary {
     if let card = report.headline, let sheet = paths.sheet(card.name, .html) {
       items.append(Item(lead: sheet, lines: ["随信附上，另附CSV"]))
     }
-    items += [
-      Item(lead: OutputPaths.index, lines: ["首页：各表结果和图"]), Item(lead: paths.report, lines: ["文字报告"]),
-      Item(lead: OutputPaths.findingsPage, lines: ["全部问题及改法"]),
-      Item(lead: OutputPaths.indicators, lines: ["每个指标一行，供复核"]),
+    let others: [(role: DocumentRole, path: String, content: String)] = [
+      (.index, OutputPaths.index, "首页：各表结果和图"), (.report, paths.report, "文字报告"),
+      (.findings, OutputPaths.findingsPage, "全部问题及改法"), (.indicators, OutputPaths.indicators, "每个指标一行，供复核"),
     ]
+    for other in others where paths.roles.contains(other.role) {
+      items.append(Item(lead: other.path, lines: [other.content]))
+    }
     return Section(heading: "完整文件（在报告文件夹中）", blocks: [.items(items)])
   }
 }

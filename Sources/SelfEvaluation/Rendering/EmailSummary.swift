@@ -51,7 +51,8 @@ struct EmailSummary {
 
   /// Text of any origin for a mail: one line, nothing invisible, not longer than so many characters.
   static func capped(_ text: String, _ limit: Int) -> String {
-    let line = Folding.trimmed(PageText.visible(text).replacing("\n", with: " "))
-    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
+    let line = Folding.trimmed(PageText.line(text))
+    // No text has more characters than bytes.
+    return line.utf8.count <= limit || line.count <= limit ? line : line.prefix(limit - 1) + "…"
   }
 }

@@ -17,8 +17,12 @@ struct EmailText {
       for block in section.blocks { lines += self.lines(block) }
     }
     lines += [""] + summary.footer
-    return Array(
-      lines.map { PageText.visible($0).replacing("\n", with: " ") + "\r\n" }.joined().utf8)
+    var bytes: [UInt8] = []
+    for line in lines {
+      bytes.append(contentsOf: PageText.line(line).utf8)
+      bytes.append(contentsOf: "\r\n".utf8)
+    }
+    return bytes
   }
 
   private func lines(_ block: EmailSummary.Block) -> [String] {

@@ -7,7 +7,7 @@ enum FileName {
   /// or spaces at its end, no reserved name of Windows, at most `limit` bytes of UTF-8 cut at a character.
   static func safe(_ text: String, limit: Int = 80) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in composed(text).unicodeScalars {
       scalars.append(isForbidden(scalar) ? "_" : scalar)
     }
     var name = ""
@@ -18,6 +18,17 @@ enum FileName {
     while let last = name.last, last == "." || last == " " || last == "\u{3000}" { name.removeLast() }
     if name.isEmpty { return "_" }
     return reserved.contains(String(name.prefix { $0 != "." }).uppercased()) ? "_" + name : name
+  }
+
+  /// NFC; ASCII and hanzi are, and most names hold nothing else.
+  private static func composed(_ text: String) -> String {
+    let isComposed = text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0..<0x80, 0x4E00...0x9FFF: true
+      default: false
+      }
+    }
+    return isComposed ? text : text.precomposedStringWithCanonicalMapping
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

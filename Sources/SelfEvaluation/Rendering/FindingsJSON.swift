@@ -39,7 +39,8 @@ public enum FindingsJSON {
     ])
   }
 
-  private static func finding(_ finding: Finding, _ texts: [SourceText]) -> JSONValue {
+  /// One finding.
+  static func finding(_ finding: Finding, _ texts: [SourceText]) -> JSONValue {
     var file: String?
     var position: [(String, JSONValue)] = [("line", .null), ("column", .null), ("excerpt", .null)]
     switch finding.place {
@@ -49,7 +50,7 @@ public enum FindingsJSON {
       file = location.path
       position = [
         ("line", .number(location.line)), ("column", .number(location.column)),
-        ("excerpt", .text(text.excerpt(of: origin).line)),
+        ("excerpt", .text(text.excerptLine(of: origin))),
       ]
     case .file(let path): file = path
     case .submission: break

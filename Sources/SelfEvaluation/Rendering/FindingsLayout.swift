@@ -9,7 +9,15 @@ struct FindingsLayout {
   var link: (String) -> String? = { _ in nil }
 
   func table() -> Table {
-    Table(id: "findings", caption: "问题清单", columns: FindingsLayout.columns, rows: findings.map(row), csv: csv)
+    // Neighbours are mostly of one sheet.
+    var last: (sheet: String, link: String?)?
+    let rows = findings.map { finding in
+      if let sheet = finding.sheet, last.map({ !PageText.isSame($0.sheet, sheet) }) ?? true {
+        last = (sheet, link(sheet))
+      }
+      return row(finding, link: finding.sheet == nil ? nil : last?.link)
+    }
+    return Table(id: "findings", caption: "问题清单", columns: FindingsLayout.columns, rows: rows, csv: csv)
   }
 
   private static let columns = [
@@ -19,14 +27,14 @@ struct FindingsLayout {
     TableColumn("状态"),
   ]
 
-  private func row(_ finding: Finding) -> TableRow {
+  private func row(_ finding: Finding, link: String?) -> TableRow {
     var place = ("", "", "")
     var line = ""
     switch finding.place {
     case .cell(let origin):
       let location = texts[Int(origin.file)].location(of: origin)
       place = (location.path, String(location.line), String(location.column))
-      line = texts[Int(origin.file)].excerpt(of: origin).line
+      line = texts[Int(origin.file)].excerptLine(of: origin)
     case .file(let path): place.0 = path
     case .submission: break
     }
@@ -34,7 +42,7 @@ struct FindingsLayout {
       TableCell(finding.severity.rawValue, tone: FindingsLayout.tone(finding.severity)),
       TableCell(finding.code.rawValue, isHeading: true), TableCell(place.0), TableCell(place.1),
       TableCell(place.2),
-      TableCell(finding.sheet ?? "", link: finding.sheet.flatMap(link)), TableCell(finding.indicator ?? ""),
+      TableCell(finding.sheet ?? "", link: link), TableCell(finding.indicator ?? ""),
       TableCell(line), TableCell(finding.message), TableCell(finding.remedy),
       TableCell(finding.acknowledgement.map { "已说明：\($0)" } ?? ""),
     ])

@@ -14,14 +14,17 @@ struct FindingsPage {
   var outstanding: [Outstanding] = []
   /// 勾稽校验; none where there is no report.
   var checks: [ReconciliationCheck] = []
+  /// Whether 勾稽校验 has a file of its own.
+  var hasReconciliation = true
   /// The page of a sheet in the output folder, where there is one.
   var sheetPage: (String) -> String? = { _ in nil }
 
-  init(_ report: CheckedReport, _ paths: OutputPaths) {
-    (frame, findings, texts) = (PageFrame(report), report.findings, report.submission.texts)
+  init(_ report: CheckedReport, _ paths: OutputPaths, _ frame: PageFrame) {
+    (self.frame, findings, texts) = (frame, report.findings, report.submission.texts)
     csv = OutputPaths.findings
     checks = report.unit.reconciliation
-    sheetPage = { paths.sheet($0, .html) }
+    hasReconciliation = paths.roles.contains(.reconciliation)
+    sheetPage = { paths.linked($0, .html) }
   }
 
   init(frame: PageFrame, findings: [Finding], texts: [SourceText]) {
@@ -36,7 +39,16 @@ struct FindingsPage {
     ).table()
   }
 
-  func values() -> PageValues {
+  /// 勾稽校验, for both twins.
+  var reconciliation: Table {
+    let csv = hasReconciliation ? Href.path(from: page, to: OutputPaths.reconciliation) : nil
+    return ReconciliationLayout(checks: checks, csv: csv).table()
+  }
+
+  func values() -> PageValues { values(table, reconciliation) }
+
+  /// The values, with the tables laid out before.
+  func values(_ table: Table, _ reconciliation: Table) -> PageValues {
     var values = frame.values(title: title, page: page)
     values["summary"] = .text(FindingsLayout.summary(findings) + remark)
     if !outstanding.isEmpty {
@@ -44,10 +56,7 @@ struct FindingsPage {
     }
     values["table"] = .markup(MarkupText(table))
     values["csv"] = csv.map { .text(Href.relative(from: page, to: $0)) }
-    if !checks.isEmpty {
-      let csv = Href.path(from: page, to: OutputPaths.reconciliation)
-      values["reconciliation"] = .markup(MarkupText(ReconciliationLayout(checks: checks, csv: csv).table()))
-    }
+    if !checks.isEmpty { values["reconciliation"] = .markup(MarkupText(reconciliation)) }
     return values
   }
 }

@@ -18,9 +18,9 @@ extension HTMLWriter {
       markup("</th>")
     }
     markup("</tr>\n</thead>\n<tbody>\n")
-    for row in table.rows {
-      if row.startsGroup { markup("</tbody>\n<tbody>\n") }
-      self.row(row, table.columns)
+    for index in table.rows.indices {
+      if table.rows[index].startsGroup { markup("</tbody>\n<tbody>\n") }
+      row(table.rows[index], table.columns)
     }
     markup("</tbody>\n</table></div>\n")
   }
@@ -30,37 +30,53 @@ extension HTMLWriter {
     if let id = row.id { attribute("id", id) }
     if row.role == .total { markup(" class=\"total\"") }
     markup(">")
-    for (cell, column) in zip(row.cells, columns) where cell.rowSpan > 0 { self.cell(cell, column.kind) }
+    for index in 0..<min(row.cells.count, columns.count) where row.cells[index].rowSpan > 0 {
+      cell(row.cells[index], columns[index].kind)
+    }
     markup("</tr>\n")
   }
 
   private mutating func cell(_ cell: TableCell, _ kind: TableColumn.Kind) {
-    if cell.isHeading {
-      if cell.rowSpan > 1 { markup("<th scope=\"rowgroup\"") } else { markup("<th scope=\"row\"") }
-    } else {
-      markup("<td")
-    }
-    if let tone = cell.tone {
-      attribute("class", tone.rawValue)
-    } else if !cell.isHeading, kind != .text {
-      if kind == .number { markup(" class=\"n\"") } else { markup(" class=\"v\"") }
-    }
-    if cell.rowSpan > 1 { attribute("rowspan", String(cell.rowSpan)) }
-    markup(">")
+    open(cell, kind)
     if let link = cell.link, !cell.text.isEmpty {
       markup("<a")
       attribute("href", link)
       markup(">")
-      text(cell.text)
+      text(of: cell)
       markup("</a>")
     } else {
-      text(cell.text)
+      text(of: cell)
     }
     if cell.isHeading { markup("</th>") } else { markup("</td>") }
+  }
+
+  /// The start tag; most are one literal.
+  private mutating func open(_ cell: TableCell, _ kind: TableColumn.Kind) {
+    switch (cell.isHeading, cell.rowSpan > 1, cell.tone, kind) {
+    case (true, true, nil, _): markup("<th scope=\"rowgroup\"")
+    case (true, false, nil, _): markup("<th scope=\"row\"")
+    case (true, true, _?, _): markup("<th scope=\"rowgroup\" class=\"")
+    case (true, false, _?, _): markup("<th scope=\"row\" class=\"")
+    case (false, _, _?, _): markup("<td class=\"")
+    case (false, _, nil, .text): markup("<td")
+    case (false, _, nil, .number): markup("<td class=\"n\"")
+    case (false, _, nil, .value): markup("<td class=\"v\"")
+    }
+    if let tone = cell.tone {
+      text(tone.rawValue)
+      markup("\"")
+    }
+    if cell.rowSpan > 1 { attribute("rowspan", cell.rowSpan) }
+    markup(">")
   }
 }
 
 extension MarkupText {
   /// A table, finished.
-  init(_ table: Table) { self.init { $0.table(table) } }
+  init(_ table: Table) {
+    self.init { writer in
+      writer.reserve(1024 + 48 * table.rows.count * table.columns.count)
+      writer.table(table)
+    }
+  }
 }

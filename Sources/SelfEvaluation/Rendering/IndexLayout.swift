@@ -44,10 +44,14 @@ struct IndexLayout {
         TableCell(String(card.rows.filter { $0.isMet == false }.count)),
         TableCell(hasMoney ? execution.budget.money : ""), TableCell(execution.spent?.money ?? ""),
         TableCell(execution.rate.map { $0.rounded(to: 2) + "%" } ?? ""),
-      ] + result + [TableCell("CSV", link: address(card, .csv))])
+      ] + result + [csv(card)])
+  }
+
+  private func csv(_ card: Scorecard) -> TableCell {
+    address(card, .csv).map { TableCell("CSV", link: $0) } ?? TableCell("")
   }
 
   private func address(_ card: Scorecard, _ format: DocumentFormat) -> String? {
-    paths.sheet(card.name, format).map { Href.relative(from: OutputPaths.index, to: $0) }
+    paths.linked(card.name, format).map { Href.relative(from: OutputPaths.index, to: $0) }
   }
 }

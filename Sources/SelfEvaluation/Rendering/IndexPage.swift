@@ -1,20 +1,19 @@
 // 首页: the result on one screen, and the way to every document.
 
 struct IndexPage {
-  let report: CheckedReport
+  let facts: NarrativeFacts
   let paths: OutputPaths
+  let frame: PageFrame
+  private var report: CheckedReport { facts.report }
 
   func values() -> PageValues {
     let half = report.period == .half
     let title = half ? "预算绩效运行监控" : "预算绩效自评价"
-    var values = PageFrame(report).values(title: title, page: OutputPaths.index)
+    var values = frame.values(title: title, page: OutputPaths.index)
     values["results"] = .list(half ? signals : scores)
-    let figures = [
-      ChartWriter.levelScores(report), ChartWriter.completionStrip(report), ChartWriter.lights(report),
-      ChartWriter.execution(report),
-    ].compactMap { $0 }
+    let figures = [facts.levelScores, facts.completionStrip, facts.lights, facts.execution].compactMap { $0 }
     values["figures"] = .list(figures.map { figure in ["figure": .markup(MarkupText { $0.figure(figure) })] })
-    let attention = AttentionLayout(report: report, paths: paths).table()
+    let attention = AttentionLayout(facts: facts, paths: paths).table()
     if !attention.rows.isEmpty { values["attention"] = .markup(MarkupText(attention)) }
     values["sheets"] = .markup(MarkupText(IndexLayout(report: report, paths: paths).table()))
     values["findings"] = .text(FindingsLayout.summary(report.findings))
@@ -70,11 +69,12 @@ struct IndexPage {
 
   private var documents: [PageValues] {
     [
-      (paths.report, "按公文体例的文字报告，附\(report.period == .half ? "亮红灯、黄灯" : "未完成")指标一览"),
-      (OutputPaths.findingsPage, "全部问题及改法，全部勾稽校验"),
-      (OutputPaths.findings, "问题清单，供筛选"), (OutputPaths.indicators, "每张表每个指标一行，供复核"),
-      (OutputPaths.rollUp, "单位指标由哪些项目指标汇总而来"), (OutputPaths.reconciliation, "资金、目标和名称的勾稽校验"),
-    ].map { path, content in
+      (DocumentRole.report, paths.report, "按公文体例的文字报告，附\(report.period == .half ? "亮红灯、黄灯" : "未完成")指标一览"),
+      (.findings, OutputPaths.findingsPage, "全部问题及改法，全部勾稽校验"),
+      (.findings, OutputPaths.findings, "问题清单，供筛选"), (.indicators, OutputPaths.indicators, "每张表每个指标一行，供复核"),
+      (.rollup, OutputPaths.rollUp, "单位指标由哪些项目指标汇总而来"),
+      (.reconciliation, OutputPaths.reconciliation, "资金、目标和名称的勾稽校验"),
+    ].filter { paths.roles.contains($0.0) }.map { _, path, content in
       [
         "address": .text(Href.relative(from: OutputPaths.index, to: path)), "name": .text(path),
         "content": .text(content),

@@ -25,33 +25,54 @@ struct IndicatorLayout {
   ]
 
   private func rows(_ card: Scorecard) -> [TableRow] {
-    var rows = card.rows.map { row in texts(row, card) + last(row, card) }
-    if card.period == .year, let extra = card.executionRow {
-      rows.append(texts(extra, card) + last(nil, card))
+    let code = paths.code(card)
+    var rows = card.rows.map { row in
+      var cells: [TableCell] = []
+      cells.reserveCapacity(IndicatorLayout.columns.count + 2)
+      append(row, card, to: &cells)
+      appendLast(row, card, code, to: &cells)
+      return TableRow(cells)
     }
-    return rows.map { TableRow($0.map { TableCell($0) }) }
+    if card.period == .year, let extra = card.executionRow {
+      var cells = texts(extra, card).map { TableCell($0) }
+      appendLast(nil, card, code, to: &cells)
+      rows.append(TableRow(cells))
+    }
+    return rows
   }
 
   /// The columns after those of the contract: 编号, which is the row's id on the sheet's page, and last year's figures.
-  private func last(_ row: ScoredIndicator?, _ card: Scorecard) -> [String] {
-    [SheetLayout.rowID(paths.code(card), row?.indicator.ordinal ?? card.rows.count + 1)]
-      + (report.options.previous?.cells(of: row, on: card) ?? [])
+  private func appendLast(
+    _ row: ScoredIndicator?, _ card: Scorecard, _ code: String, to cells: inout [TableCell]
+  ) {
+    cells.append(TableCell(SheetLayout.rowID(code, row?.indicator.ordinal ?? card.rows.count + 1)))
+    guard let previous = report.options.previous else { return }
+    for text in previous.cells(of: row, on: card) { cells.append(TableCell(text)) }
   }
 
-  private func texts(_ row: ScoredIndicator, _ card: Scorecard) -> [String] {
+  private func append(_ row: ScoredIndicator, _ card: Scorecard, to cells: inout [TableCell]) {
     let indicator = row.indicator
-    let half = card.period == .half
-    return [
-      card.name, String(indicator.ordinal), indicator.levelOne, indicator.levelTwo, indicator.keyTask,
-      indicator.name,
-      row.target?.target.kind ?? "", row.target.map(IndicatorLayout.bare) ?? "",
-      row.target?.target.measure?.text ?? "", row.achievement.map(IndicatorLayout.bare) ?? "",
-      Completion.text(row.completion, row.target?.target), half ? "" : card.weightText(row),
-      row.isNotApplicable ? "" : row.ruleScore?.text ?? "",
-      row.isNotApplicable ? "" : row.reported?.text ?? "",
-      row.score?.text ?? "", row.signal?.word ?? "", row.reason, row.measure, names.place(indicator.origin),
-      names.source(row.achievement?.source),
-    ]
+    let counts = !row.isNotApplicable
+    cells.append(TableCell(card.name))
+    cells.append(TableCell(String(indicator.ordinal)))
+    cells.append(TableCell(indicator.levelOne))
+    cells.append(TableCell(indicator.levelTwo))
+    cells.append(TableCell(indicator.keyTask))
+    cells.append(TableCell(indicator.name))
+    cells.append(TableCell(row.target?.target.kind ?? ""))
+    cells.append(TableCell(row.target.map(IndicatorLayout.bare) ?? ""))
+    cells.append(TableCell(row.target?.target.measure?.text ?? ""))
+    cells.append(TableCell(row.achievement.map(IndicatorLayout.bare) ?? ""))
+    cells.append(TableCell(Completion.text(row.completion, row.target?.target)))
+    cells.append(TableCell(card.period == .half ? "" : card.weightText(row)))
+    cells.append(TableCell(counts ? row.ruleScore?.text ?? "" : ""))
+    cells.append(TableCell(counts ? row.reported?.text ?? "" : ""))
+    cells.append(TableCell(row.score?.text ?? ""))
+    cells.append(TableCell(row.signal?.word ?? ""))
+    cells.append(TableCell(row.reason))
+    cells.append(TableCell(row.measure))
+    cells.append(TableCell(names.place(indicator.origin)))
+    cells.append(TableCell(names.source(row.achievement?.source)))
   }
 
   /// The row a rubric adds; its number is the one after the sheet's last.

@@ -1,9 +1,10 @@
 // JSON for the manifest: few kinds of value, members in the order given, the same bytes each time.
 
 /// A JSON value.
-enum JSONValue {
+enum JSONValue: Sendable {
   case text(String)
   case number(Int)
+  case bool(Bool)
   case null
   case array([JSONValue])
   case object([(String, JSONValue)])
@@ -14,57 +15,114 @@ enum JSONValue {
 /// Writes RFC 8259 JSON, indented by two spaces, with a line feed at the end.
 enum JSONWriter {
   static func write(_ value: JSONValue) -> [UInt8] {
-    var text = ""
-    append(value, indent: "", to: &text)
-    text += "\n"
-    return Array(text.utf8)
+    var buffer = ByteBuffer()
+    append(value, depth: 0, to: &buffer)
+    buffer.append(0x0A)
+    return buffer.bytes
   }
 
-  private static func append(_ value: JSONValue, indent: String, to text: inout String) {
+  /// The same on one line without blanks, with a line feed at the end: one line of NDJSON.
+  static func line(_ value: JSONValue) -> [UInt8] {
+    var buffer = ByteBuffer()
+    appendCompactly(value, to: &buffer)
+    buffer.append(0x0A)
+    return buffer.bytes
+  }
+
+  private static func appendCompactly(_ value: JSONValue, to buffer: inout ByteBuffer) {
     switch value {
-    case .text(let string): append(string, to: &text)
-    case .number(let number): text += String(number)
-    case .null: text += "null"
     case .array(let items):
-      append(items, "[", "]", indent, to: &text) { item, inner, text in append(item, indent: inner, to: &text)
+      buffer.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
+        appendCompactly(item, to: &buffer)
       }
+      buffer.append(UInt8(ascii: "]"))
     case .object(let members):
-      append(members, "{", "}", indent, to: &text) { member, inner, text in
-        append(member.0, to: &text)
-        text += ": "
-        append(member.1, indent: inner, to: &text)
+      buffer.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
+        append(member.0, to: &buffer)
+        buffer.append(UInt8(ascii: ":"))
+        appendCompactly(member.1, to: &buffer)
       }
+      buffer.append(UInt8(ascii: "}"))
+    case .text, .number, .bool, .null: append(value, depth: 0, to: &buffer)
     }
   }
 
-  private static func append<Item>(
-    _ items: [Item], _ open: String, _ close: String, _ indent: String, to text: inout String,
-    each write: (Item, String, inout String) -> Void
-  ) {
-    text += open
-    let inner = indent + "  "
-    for (index, item) in items.enumerated() {
-      text += index == 0 ? "\n\(inner)" : ",\n\(inner)"
-      write(item, inner, &text)
+  private static func append(_ value: JSONValue, depth: Int, to buffer: inout ByteBuffer) {
+    switch value {
+    case .text(let string): append(string, to: &buffer)
+    case .number(let number): buffer.append(decimal: number)
+    case .bool(let value): buffer.append(literal: value ? "true" : "false")
+    case .null: buffer.append(literal: "null")
+    case .array(let items):
+      buffer.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        startLine(index, depth + 1, &buffer)
+        append(item, depth: depth + 1, to: &buffer)
+      }
+      if !items.isEmpty { indent(depth, &buffer) }
+      buffer.append(UInt8(ascii: "]"))
+    case .object(let members):
+      buffer.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        startLine(index, depth + 1, &buffer)
+        append(member.0, to: &buffer)
+        buffer.append(literal: ": ")
+        append(member.1, depth: depth + 1, to: &buffer)
+      }
+      if !members.isEmpty { indent(depth, &buffer) }
+      buffer.append(UInt8(ascii: "}"))
     }
-    text += items.isEmpty ? close : "\n\(indent)\(close)"
   }
 
-  private static func append(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\0"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+  private static func startLine(_ index: Int, _ depth: Int, _ buffer: inout ByteBuffer) {
+    if index > 0 { buffer.append(UInt8(ascii: ",")) }
+    indent(depth, &buffer)
+  }
+
+  private static func indent(_ depth: Int, _ buffer: inout ByteBuffer) {
+    buffer.append(0x0A)
+    for _ in 0..<depth { buffer.append(literal: "  ") }
+  }
+
+  private static func append(_ string: String, to buffer: inout ByteBuffer) {
+    buffer.append(UInt8(ascii: "\""))
+    if isPlain(string) {
+      buffer.append(string)
+    } else {
+      for scalar in string.unicodeScalars { buffer.append(escaped(scalar)) }
+    }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether nothing of a text has to be escaped.
+  private static func isPlain(_ string: String) -> Bool {
+    let bytes = string.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return false
+      // The separators U+2028 and U+2029.
+      case 0xE2 where bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2]): return false
+      default: continue
       }
     }
-    text += "\""
+    return true
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    case "\0"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: return String(scalar)
+    }
   }
 }

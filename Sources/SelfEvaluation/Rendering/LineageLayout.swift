@@ -9,7 +9,10 @@ struct LineageLayout {
   let code: String
 
   /// The HTML id of an indicator's derivation.
-  static func rowID(_ code: String, _ ordinal: Int) -> String { SheetLayout.rowID(code, ordinal) + "-basis" }
+  static func rowID(_ code: String, _ ordinal: Int) -> String { SheetLayout.rowID(code, ordinal) + suffix }
+
+  /// What such an id has after that of the indicator's row.
+  static let suffix = "-basis"
 
   func table() -> Table {
     var rows = card.rows.map(row)
@@ -31,26 +34,25 @@ struct LineageLayout {
   }
 
   private func row(_ row: ScoredIndicator) -> TableRow {
-    let ordinal = row.indicator.ordinal
-    let head = [
-      TableCell(String(ordinal), link: "#" + SheetLayout.rowID(code, ordinal)),
-      TableCell(row.indicator.name, isHeading: true), TableCell(origin(of: row)),
-      TableCell(Completion.text(row.completion, row.target?.target)),
-    ]
-    let middle =
-      card.period == .half
-      ? [TableCell(row.signal?.word ?? "", tone: row.signal.map { TableTone($0.light) })]
-      : [
-        TableCell(row.isNotApplicable ? "不适用：不计分" : row.derivation?.formula ?? ""),
-        TableCell(row.derivation?.substitution ?? ""), TableCell(row.ruleScore?.text ?? ""),
-        TableCell(row.reported?.text ?? ""),
-      ]
-    return TableRow(
-      id: LineageLayout.rowID(code, ordinal),
-      head + middle + [
-        TableCell(names.place((row.target?.origin) ?? row.indicator.origin)),
-        TableCell(names.source(row.achievement?.source)), TableCell(row.filing?.evidence ?? ""),
-      ])
+    let id = SheetLayout.rowID(code, row.indicator.ordinal)
+    var cells: [TableCell] = []
+    cells.reserveCapacity(11)
+    cells.append(TableCell(String(row.indicator.ordinal), link: "#" + id))
+    cells.append(TableCell(row.indicator.name, isHeading: true))
+    cells.append(TableCell(origin(of: row)))
+    cells.append(TableCell(Completion.text(row.completion, row.target?.target)))
+    if card.period == .half {
+      cells.append(TableCell(row.signal?.word ?? "", tone: row.signal.map { TableTone($0.light) }))
+    } else {
+      cells.append(TableCell(row.isNotApplicable ? "不适用：不计分" : row.derivation?.formula ?? ""))
+      cells.append(TableCell(row.derivation?.substitution ?? ""))
+      cells.append(TableCell(row.ruleScore?.text ?? ""))
+      cells.append(TableCell(row.reported?.text ?? ""))
+    }
+    cells.append(TableCell(names.place((row.target?.origin) ?? row.indicator.origin)))
+    cells.append(TableCell(names.source(row.achievement?.source)))
+    cells.append(TableCell(row.filing?.evidence ?? ""))
+    return TableRow(id: id + LineageLayout.suffix, cells)
   }
 
   /// How the actual came about, in words.
@@ -64,7 +66,7 @@ struct LineageLayout {
       let word = card.period == .half ? "半年执行数" : "全年执行数"
       guard let spent = execution.spent else { return "计算" }
       return "\(word)合计÷全年预算数合计\n\(spent.money) ÷ \(execution.budget.money) = \(row.achievement?.text ?? "")"
-    default: return "填报：\(row.achievement?.text ?? "")"
+    default: return "填报：" + (row.achievement?.text ?? "")
     }
   }
 

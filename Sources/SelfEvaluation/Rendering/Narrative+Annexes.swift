@@ -2,9 +2,10 @@
 
 extension Narrative {
   /// The annex tables, in order; none where there is nothing to list.
-  static func annexes(_ report: CheckedReport) -> [Table] {
-    let facts = NarrativeFacts(report)
-    return [NarrativeTables.unmet(facts), NarrativeTables.comparison(facts)].compactMap { $0 }
+  static func annexes(_ report: CheckedReport) -> [Table] { annexes(NarrativeFacts(report)) }
+
+  static func annexes(_ facts: NarrativeFacts) -> [Table] {
+    [NarrativeTables.unmet(facts), NarrativeTables.comparison(facts)].compactMap { $0 }
   }
 }
 

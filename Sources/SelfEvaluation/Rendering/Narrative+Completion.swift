@@ -3,7 +3,7 @@
 extension Narrative {
   static func completion(_ facts: NarrativeFacts) -> [NarrativeBlock] {
     guard !facts.all.isEmpty else { return [] }
-    let tally = Tally(facts.all.map(\.row))
+    let tally = Tally(facts.all)
     var opening = "\(facts.year)年度共评价三级指标\(tally.total)个，\(tally.text)"
     let judged = tally.total - tally[.inapplicable]
     if judged > 0, tally[.met] < tally.total,
@@ -18,7 +18,7 @@ extension Narrative {
     let results = Prose.stated(facts.unit.text("主要成效"))
     if !results.isEmpty { blocks.append(.paragraph("主要成效：" + results)) }
     blocks.append(.table(NarrativeTables.completion(facts)))
-    if let figure = ChartWriter.completionStrip(facts.report) { blocks.append(.figure(figure)) }
+    if let figure = facts.completionStrip { blocks.append(.figure(figure)) }
     var number = 2
     func heading(_ text: String) {
       blocks.append(.heading("（\(Prose.numeral(number))）\(text)"))
@@ -33,9 +33,11 @@ extension Narrative {
     if !facts.projects.isEmpty {
       heading(facts.projects.count == 1 ? "项目" : "各项目")
       var distinct = DistinctSentences()
-      blocks += facts.projects.enumerated().map { .paragraph(project($1, $0, &distinct)) }
+      blocks += zip(facts.projects, facts.ofProjects).enumerated().map {
+        .paragraph(project($1.0, $1.1, $0, &distinct))
+      }
     }
-    let far = facts.all.filter { $0.row.outcome == .far }
+    let far = facts.all.filter { $0.outcome == .far }
     if !far.isEmpty {
       heading("超额完成的指标")
       // The highest rates in full, the others by name.
@@ -53,7 +55,7 @@ extension Narrative {
         blocks.append(.paragraph("其他超额完成的还有\(Prose.series(others))，说明见各表。"))
       }
     }
-    let absent = facts.all.filter { $0.row.outcome == .inapplicable }
+    let absent = facts.all.filter { $0.outcome == .inapplicable }
     if !absent.isEmpty {
       heading("不适用的指标")
       blocks.append(.list(absent.map { inapplicable($0, facts) }))
@@ -72,21 +74,22 @@ extension Narrative {
     return "\(opening)。其中，\((met + parts).joined(separator: "；"))。"
   }
 
-  private static func project(_ card: Scorecard, _ index: Int, _ distinct: inout DistinctSentences) -> String
-  {
-    let tally = Tally(card.rows)
+  private static func project(
+    _ card: Scorecard, _ places: [PlacedIndicator], _ index: Int, _ distinct: inout DistinctSentences
+  ) -> String {
+    let tally = Tally(places)
     var text = Prose.vary(
       index,
       [
         "\(card.name)设指标\(tally.total)个，\(tally.text)。", "\(card.name)所设\(tally.total)个指标\(tally.text)。",
         "\(card.name)的\(tally.total)个指标中，\(tally.text)。", "\(card.name)共有指标\(tally.total)个，\(tally.text)。",
       ])
-    let highlights = highlights(card)
+    let highlights = highlights(places)
     if !highlights.isEmpty {
       let lead = Prose.vary(index, ["产出方面，", "从数量看，", "主要产出中，", "已实现的产出中，"])
       text += distinct.say("\(lead)\(highlights)。", of: card.name)
     }
-    let missed = card.rows.filter { $0.outcome == .unmet }.map(\.indicator.name)
+    let missed = places.filter { $0.outcome == .unmet }.map(\.row.indicator.name)
     if missed.isEmpty {
       return text + Prose.vary(index, ["\(card.name)没有未完成的指标。", "\(card.name)适用的指标均达到目标。"])
     }
@@ -95,9 +98,11 @@ extension Narrative {
   }
 
   /// A met count, the one nearest the heart of the project: 产出 in sheet order.
-  private static func highlights(_ card: Scorecard) -> String {
-    card.rows.compactMap { row -> String? in
-      guard row.isMet == true, row.indicator.levelOne.hasBytes("产出"), let target = row.target?.target,
+  private static func highlights(_ places: [PlacedIndicator]) -> String {
+    places.lazy.compactMap { place -> String? in
+      let row = place.row
+      guard place.outcome == .met || place.outcome == .far, row.indicator.levelOne.hasBytes("产出"),
+        let target = row.target?.target,
         case .number(let comparator, let goal, let measure) = target, comparator.isUpward, measure.counts,
         goal.isPositive,
         let achievement = row.achievement
@@ -105,7 +110,7 @@ extension Narrative {
       let done = "\(Prose.quoted(row.indicator.name))完成\(Prose.actual(achievement, target))"
       return row.completion.map { $0 == .hundred ? "\(done)，与目标持平" : "\(done)，为目标的\(Prose.percent($0))" }
         ?? done
-    }.prefix(1).joined(separator: "；")
+    }.first ?? ""
   }
 
   private static func excess(_ place: PlacedIndicator, _ index: Int, _ facts: NarrativeFacts) -> String {

@@ -31,7 +31,7 @@ extension Narrative {
   /// is told there.
   private static func largest(_ unmet: [PlacedIndicator], _ facts: NarrativeFacts) -> [PlacedIndicator] {
     if unmet.count <= toldDeviations { return unmet }
-    let own = unmet.filter { facts.rolled($0.row) == nil && !facts.isWholeExecution($0) }
+    let own = unmet.filter { !facts.isRolled($0) && !facts.isWholeExecution($0) }
     let sorted = own.enumerated().sorted {
       (loss($1.element.row), $0.offset) < (loss($0.element.row), $1.offset)
     }
@@ -44,7 +44,7 @@ extension Narrative {
   ) -> String? {
     let rest = unmet.count - told.count
     guard rest > 0 else { return nil }
-    let rolled = unmet.count { facts.rolled($0.row) != nil }
+    let rolled = unmet.count { facts.isRolled($0) }
     var text = "其余\(rest)个未完成指标"
     if rolled > 0 { text += "中，部门整体有\(rolled)个由项目数据汇总形成，原因在相应项目；另外的指标" }
     if let last = told.last { text += "各失分不超过\(Prose.points(loss(last.row)))" }
@@ -120,6 +120,6 @@ extension Narrative {
 
   /// Whether nobody says why.
   private static func isUnexplained(_ place: PlacedIndicator, _ facts: NarrativeFacts) -> Bool {
-    Prose.reason(place.row.reason).isEmpty && facts.rolled(place.row) == nil && !facts.isWholeExecution(place)
+    Prose.reason(place.row.reason).isEmpty && !facts.isRolled(place) && !facts.isWholeExecution(place)
   }
 }

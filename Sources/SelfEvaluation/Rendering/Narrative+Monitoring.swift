@@ -18,7 +18,7 @@ extension Narrative {
     if !sheets.isEmpty {
       blocks.append(.paragraph("各表以指标和资金中最差的一盏灯为总体亮灯：\(sheets.joined(separator: "；"))。"))
     }
-    if let figure = ChartWriter.lights(facts.report) { blocks.append(.figure(figure)) }
+    if let figure = facts.lights { blocks.append(.figure(figure)) }
     blocks.append(.table(NarrativeTables.lights(facts)))
     return blocks
   }
@@ -95,7 +95,7 @@ extension Narrative {
     }.map(\.element)
     let first =
       behind.count > toldDeviations
-      ? told.filter { facts.rolled($0.row) == nil && !facts.isWholeExecution($0) }.prefix(toldDeviations)
+      ? told.filter { !facts.isRolled($0) && !facts.isWholeExecution($0) }.prefix(toldDeviations)
       : told[...]
     if first.count < behind.count { blocks.append(.paragraph("其中较突出的\(first.count)个情况如下：")) }
     blocks.append(
@@ -131,7 +131,7 @@ extension Narrative {
       text += "；预计全年\(expected)" + (annual.map { "（全年目标为\($0)）" } ?? "")
     }
     if !likelihood.isEmpty { text += "，\(likelihood)完成全年目标" }
-    if expected.isEmpty, likelihood.isEmpty, facts.rolled(row) == nil { text += "；全年预计完成情况未填报" }
+    if expected.isEmpty, likelihood.isEmpty, !facts.isRolled(place) { text += "；全年预计完成情况未填报" }
     return text + "；" + causes(place, index, facts)
   }
 }

@@ -46,9 +46,9 @@ extension Narrative {
   /// How many of what needs a measure has one.
   private static func coverage(_ facts: NarrativeFacts) -> String? {
     let due = facts.all.filter { place in
-      guard facts.rolled(place.row) == nil, !facts.isWholeExecution(place) else { return false }
+      guard !facts.isRolled(place), !facts.isWholeExecution(place) else { return false }
       return facts.isHalf
-        ? place.row.signal.map { $0.light <= .yellow } ?? false : place.row.outcome == .unmet
+        ? place.row.signal.map { $0.light <= .yellow } ?? false : place.outcome == .unmet
     }
     guard !due.isEmpty else { return nil }
     let covered = due.count { !Prose.clause($0.row.measure).isEmpty }

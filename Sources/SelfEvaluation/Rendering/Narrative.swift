@@ -22,9 +22,10 @@ enum NarrativeBlock {
 
 enum Narrative {
   /// The eight sections in the order of the official outline.
-  static func sections(_ report: CheckedReport) -> [NarrativeSection] {
-    let facts = NarrativeFacts(report)
-    let half = report.period == .half
+  static func sections(_ report: CheckedReport) -> [NarrativeSection] { sections(NarrativeFacts(report)) }
+
+  static func sections(_ facts: NarrativeFacts) -> [NarrativeSection] {
+    let half = facts.isHalf
     let drafts: [(id: String, title: String, blocks: [NarrativeBlock], empty: String)] = [
       ("section-basics", "基本情况", basics(facts), "填报材料没有这方面的内容。"),
       ("section-conduct", half ? "监控工作开展情况" : "自评工作开展情况", conduct(facts), "填报材料没有说明组织过程。"),

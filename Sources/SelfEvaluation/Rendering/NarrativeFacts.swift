@@ -27,17 +27,17 @@ extension ScoredIndicator {
 
 /// How many indicators came out how.
 struct Tally {
-  private var counts: [CompletionKind: Int] = [:]
+  private var counts = [Int](repeating: 0, count: CompletionKind.allCases.count)
   private(set) var total = 0
 
-  init(_ rows: some Sequence<ScoredIndicator>) {
-    for row in rows {
-      counts[row.outcome, default: 0] += 1
+  init(_ places: some Sequence<PlacedIndicator>) {
+    for place in places {
+      counts[place.outcome.rawValue] += 1
       total += 1
     }
   }
 
-  subscript(_ outcome: CompletionKind) -> Int { counts[outcome] ?? 0 }
+  subscript(_ outcome: CompletionKind) -> Int { counts[outcome.rawValue] }
 
   /// `完成54个、超额1个、未完成15个`, without what there is none of, or 全部完成.
   var text: String {
@@ -47,24 +47,47 @@ struct Tally {
   }
 }
 
-/// One indicator with the card it stands on.
-struct PlacedIndicator {
+/// One indicator with the card it stands on. An object, because the sections look at it again and again and a copy of
+/// it is dear.
+final class PlacedIndicator {
   let card: Scorecard
   let row: ScoredIndicator
+  let outcome: CompletionKind
+
+  init(_ row: ScoredIndicator, on card: Scorecard) {
+    (self.card, self.row, outcome) = (card, row, row.outcome)
+  }
 }
 
-/// A report with what the narrative asks of it again and again.
-struct NarrativeFacts {
+/// A report with what its pages ask of it again and again; made once for all of them.
+final class NarrativeFacts {
   let report: CheckedReport
   let unit: BudgetUnit
   let cards: [Scorecard]
   let year: Int
+  /// Every indicator, the unit's own first.
+  let all: [PlacedIndicator]
+  /// The same by sheet, in the order of `cards`.
+  let places: [[PlacedIndicator]]
+  /// Where the figures of a rolled-up indicator stand among the unit's, by its ordinal.
+  private let figures: [Int: Int]
+
+  /// The charts that stand both on the index and in the report.
+  lazy private(set) var levelScores = ChartWriter.levelScores(self)
+  lazy private(set) var completionStrip = ChartWriter.completionStrip(self)
+  lazy private(set) var lights = ChartWriter.lights(self)
+  lazy private(set) var execution = ChartWriter.execution(self)
 
   init(_ report: CheckedReport) {
     self.report = report
     unit = report.submission.unit
     cards = report.cards
     year = unit.year
+    places = cards.map { card in card.rows.map { PlacedIndicator($0, on: card) } }
+    all = places.flatMap { $0 }
+    figures = Dictionary(
+      report.unit.figures.enumerated().map { ($1.entry.indicator.ordinal, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   var card: Scorecard? { report.unit.card }
@@ -73,9 +96,14 @@ struct NarrativeFacts {
   /// `2023年度` or `2023年上半年`.
   var span: String { isHalf ? "\(year)年上半年" : "\(year)年度" }
 
-  /// Every indicator, the unit's own first.
-  var all: [PlacedIndicator] {
-    cards.flatMap { card in card.rows.map { PlacedIndicator(card: card, row: $0) } }
+  /// The indicators of the unit's own sheet; empty where there is none.
+  var ofUnit: [PlacedIndicator] { card == nil ? [] : places[0] }
+  /// Those of each project, in the order of `projects`.
+  var ofProjects: ArraySlice<[PlacedIndicator]> { card == nil ? places[...] : places.dropFirst() }
+
+  /// The indicators of one card.
+  func places(of card: Scorecard) -> [PlacedIndicator] {
+    cards.firstIndex { PageText.isSame($0.name, card.name) }.map { places[$0] } ?? []
   }
 
   /// The money of the whole: the unit's own where it filed any, else the sum of the projects.
@@ -96,37 +124,24 @@ struct NarrativeFacts {
 
   /// Whether an indicator is to be explained: unmet, at half-year with a red or yellow light.
   func isBehind(_ place: PlacedIndicator) -> Bool {
-    isHalf ? (place.row.signal?.light ?? .green) <= .yellow : place.row.outcome == .unmet
+    isHalf ? (place.row.signal?.light ?? .green) <= .yellow : place.outcome == .unmet
   }
 
   /// The figures of a unit indicator that was rolled up.
   func rolled(_ row: ScoredIndicator) -> RolledFigure? {
     guard case .rolledUp? = row.achievement?.source else { return nil }
-    return report.unit.figures.first { $0.entry.indicator.ordinal == row.indicator.ordinal }
+    return figures[row.indicator.ordinal].map { report.unit.figures[$0] }
+  }
+
+  /// Whether there are such figures.
+  func isRolled(_ place: PlacedIndicator) -> Bool {
+    guard case .rolledUp? = place.row.achievement?.source else { return false }
+    return figures[place.row.indicator.ordinal] != nil
   }
 
   /// The unit's execution rate computed from its money: section four explains it by its projects.
   func isWholeExecution(_ place: PlacedIndicator) -> Bool {
-    place.card.sheet.isUnit && place.row.achievement?.source == .computed && !projects.isEmpty
-  }
-
-  /// Level-1 names of some cards in sheet order, with their rows; 产出 and 产出指标 are one.
-  func levels(_ cards: [Scorecard]) -> [(name: String, rows: [ScoredIndicator])] {
-    var order: [(key: String, name: String)] = []
-    var rows: [String: [ScoredIndicator]] = [:]
-    for row in cards.flatMap(\.rows) {
-      let key = report.rubric.canonical(row.indicator.levelOne)
-      if rows[key] == nil { order.append((key, row.indicator.levelOne)) }
-      rows[key, default: []].append(row)
-    }
-    return order.map { ($0.name, rows[$0.key] ?? []) }
-  }
-
-  func levels(_ card: Scorecard) -> [(name: String, rows: [ScoredIndicator])] { levels([card]) }
-
-  /// Weight and score of rows that apply.
-  static func points(_ rows: [ScoredIndicator]) -> (weight: Points, score: Points) {
-    let applicable = rows.filter { !$0.isNotApplicable }
-    return (Points.sum(applicable.compactMap(\.weight)), Points.sum(applicable.compactMap(\.score)))
+    guard case .computed? = place.row.achievement?.source else { return false }
+    return place.card.sheet.isUnit && !projects.isEmpty
   }
 }

@@ -3,20 +3,20 @@
 
 /// Sentences made from figures, which must not be lost when another sheet has the same ones.
 struct DistinctSentences {
-  private var used: Set<String> = []
+  private var used: Set<ByteKey> = []
 
   /// The sentence, with its subject in front where it was used before.
   mutating func say(_ sentence: String, of subject: String) -> String {
-    if used.insert(sentence).inserted { return sentence }
+    if used.insert(ByteKey(sentence)).inserted { return sentence }
     let named = "\(subject)：\(sentence)"
-    used.insert(named)
+    used.insert(ByteKey(named))
     return named
   }
 }
 
 /// The sentences already used in a whole report.
 struct NarrativeLedger {
-  private var used: Set<String> = []
+  private var used: Set<ByteKey> = []
   /// Shorter sentences may come back.
   private let shortest = 12
 
@@ -43,11 +43,10 @@ struct NarrativeLedger {
   }
 
   private mutating func fresh(_ text: String) -> String {
-    var result = ""
-    for sentence in Prose.sentences(text) {
-      if sentence.count >= shortest, !used.insert(sentence).inserted { continue }
-      result += sentence
+    let sentences = Prose.sentences(text)
+    let kept = sentences.filter { sentence in
+      sentence.unicodeScalars.count < shortest || used.insert(ByteKey(sentence)).inserted
     }
-    return result
+    return kept.count == sentences.count ? text : kept.joined()
   }
 }

@@ -2,95 +2,62 @@
 
 /// Small rules of official Chinese; no figures of its own.
 enum Prose {
-  private static let marks: Set<Character> = ["。", "；", "，", "、", "：", ";", ","]
-  private static let ends: Set<Character> = ["。", "！", "？", "…"]
-
   /// A text the unit wrote, as one sentence or several, ending in a full stop; empty where it says nothing.
-  static func stated(_ text: String) -> String { closed(inline(text, break: "。")) }
+  static func stated(_ text: String) -> String { closed(string(inline(text, break: "。"))) }
 
   /// A text the unit wrote, to stand inside a sentence: its full stops become semicolons and the last mark goes.
   static func clause(_ text: String) -> String {
-    var clause = inline(text, break: "；")
-    clause = String(clause.replacing("。”", with: "”").map { $0 == "。" ? "；" : $0 })
-    while let last = clause.last, ends.contains(last) { clause.removeLast() }
-    return clause
+    let scalars = inline(text, break: "；")
+    var clause: [Unicode.Scalar] = []
+    clause.reserveCapacity(scalars.count)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "。", index + 1 < scalars.count, scalars[index + 1] == "”" { continue }
+      clause.append(scalar == "。" ? "；" : scalar)
+    }
+    while let last = clause.last, endsSentence(last) { clause.removeLast() }
+    return string(clause)
   }
 
   /// The text with a full stop, unless it ends a sentence already.
   static func closed(_ text: String) -> String {
-    guard let last = text.last else { return "" }
-    if ends.contains(last) { return text }
-    let quotation = last == "”" && text.dropLast().last.map(ends.contains) == true
+    let scalars = text.unicodeScalars
+    guard let last = scalars.last else { return "" }
+    if endsSentence(last) { return text }
+    let quotation = last == "”" && scalars.dropLast().last.map(endsSentence) == true
     return quotation ? text : text + "。"
-  }
-
-  /// Line breaks become a mark, runs of marks become one, marks at either end go; empty for 无, / and the like.
-  private static func inline(_ text: String, break mark: Character) -> String {
-    var result: [Character] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      let part = Folding.trimmed(String(line))
-      guard !part.isEmpty else { continue }
-      if !result.isEmpty { result.append(mark) }
-      for character in part { append(character, to: &result) }
-    }
-    result = tidied(result)
-    let plain = String(result)
-    return ["无", "/", "-", "—", "暂无", "没有", "不适用"].contains(Folding.key(plain)) ? "" : plain
-  }
-
-  private static func append(_ character: Character, to result: inout [Character]) {
-    if character.isWhitespace, result.last.map({ !$0.isASCII }) ?? true { return }
-    result.append(character)
-  }
-
-  /// One mark where several follow one another: the strongest.
-  private static func tidied(_ text: [Character]) -> [Character] {
-    let strength: [Character] = ["、", ",", "，", "：", ";", "；", "。"]
-    var result: [Character] = []
-    for character in text {
-      if marks.contains(character), let last = result.last, marks.contains(last) || ends.contains(last) {
-        let (new, old) = (
-          strength.firstIndex(of: character) ?? 0, strength.firstIndex(of: last) ?? strength.count
-        )
-        if new > old { result[result.count - 1] = character }
-      } else {
-        result.append(character)
-      }
-    }
-    while let last = result.last, marks.contains(last) || last.isWhitespace || last == "." {
-      result.removeLast()
-    }
-    while let first = result.first, marks.contains(first) { result.removeFirst() }
-    return result
   }
 
   /// The sentences of a text, each with the mark that ends it.
   static func sentences(_ text: String) -> [String] {
     var parts: [String] = []
-    var current = ""
-    for character in text {
-      current.append(character)
-      if character == "。" {
-        parts.append(current)
-        current = ""
+    var start = text.startIndex
+    let scalars = text.unicodeScalars
+    var index = start
+    while index < scalars.endIndex {
+      let isEnd = scalars[index] == "。"
+      scalars.formIndex(after: &index)
+      if isEnd {
+        parts.append(String(text[start..<index]))
+        start = index
       }
     }
-    return current.isEmpty ? parts : parts + [current]
+    return start == text.endIndex ? parts : parts + [String(text[start...])]
   }
 
   /// A reason without the words that lead it in.
   static func reason(_ text: String) -> String {
     let clause = clause(text)
-    for lead in ["主要原因", "原因", "主要是", "由于", "因为"] where clause.hasPrefix(lead) {
-      let rest = clause.dropFirst(lead.count)
-      if let first = rest.first, marks.contains(first) || first == "是" { return String(rest.dropFirst()) }
-      return lead.hasSuffix("原因") ? clause : String(rest)
+    for lead in ["主要原因", "原因", "主要是", "由于", "因为"] where PageText.begins(clause, with: lead) {
+      let rest = clause.unicodeScalars.dropFirst(lead.unicodeScalars.count)
+      if let first = rest.first, isMark(first) || first == "是" { return String(rest.dropFirst()) }
+      return lead == "主要原因" || lead == "原因" ? clause : String(rest)
     }
     return clause
   }
 
   /// `“技改项目数量”`, with quotation marks inside as single ones.
   static func quoted(_ name: String) -> String {
+    guard name.hasBytes("“") || name.hasBytes("”") else { return "“" + name + "”" }
     let inner = name.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 }
     return "“\(String(inner))”"
   }

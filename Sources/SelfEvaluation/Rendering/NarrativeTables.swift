@@ -12,7 +12,7 @@ enum NarrativeTables {
           rate(points.score, points.weight),
         ])
     }
-    var (weight, score) = NarrativeFacts.points(card.rows)
+    var (weight, score) = NarrativeFacts.points(facts.places(of: card))
     if let extra = card.executionRow, let points = extra.score {
       rows.append(
         row(
@@ -67,12 +67,13 @@ enum NarrativeTables {
   static func completion(_ facts: NarrativeFacts) -> Table {
     var rows: [TableRow] = []
     let scopes = [
-      ("部门整体", [facts.card].compactMap { $0 }), (facts.projects.count == 1 ? "项目" : "各项目", facts.projects),
+      ("部门整体", facts.ofUnit),
+      (facts.projects.count == 1 ? "项目" : "各项目", facts.ofProjects.flatMap { $0 }),
     ]
-    for (scope, cards) in scopes where !cards.isEmpty {
-      rows += facts.levels(cards).map { level in counted(scope, level.name, Tally(level.rows)) }
+    for (scope, places) in scopes {
+      rows += facts.levels(places).map { level in counted(scope, level.name, Tally(level.rows)) }
     }
-    rows.append(counted("合计", "—", Tally(facts.all.map(\.row)), .total))
+    rows.append(counted("合计", "—", Tally(facts.all), .total))
     var result = table(
       "report-completion", "按一级指标汇总的完成情况",
       [TableColumn("范围"), TableColumn("一级指标"), number("指标数")]

@@ -10,20 +10,22 @@ public struct OutputPaths {
   static let reconciliation = "数据/勾稽校验.csv"
 
   let period: Period
+  /// What is written: pages link to nothing else.
+  let roles: Set<DocumentRole>
   /// What the row ids of the unit's own sheet begin with.
   static let unitCode = "unit"
 
-  private let stems: [String: String]
-  private let codes: [String: String]
+  private let stems: [ByteKey: String]
+  private let codes: [ByteKey: String]
 
-  init(_ report: CheckedReport) {
-    period = report.period
-    var stems: [String: String] = [:]
-    var codes: [String: String] = [:]
-    if report.unit.card != nil { stems[Sheet.unitName] = OutputPaths.unitTitle(report.period) }
+  init(_ report: CheckedReport, roles: Set<DocumentRole> = Set(DocumentRole.ofReport)) {
+    (period, self.roles) = (report.period, roles)
+    var stems: [ByteKey: String] = [:]
+    var codes: [ByteKey: String] = [:]
+    if report.unit.card != nil { stems[ByteKey(Sheet.unitName)] = OutputPaths.unitTitle(report.period) }
     for (index, card) in report.projects.enumerated() {
-      stems[card.name] = OutputPaths.projectStem(index, card.name)
-      codes[card.name] = index < 9 ? "p0\(index + 1)" : "p\(index + 1)"
+      stems[ByteKey(card.name)] = OutputPaths.projectStem(index, card.name)
+      codes[ByteKey(card.name)] = index < 9 ? "p0\(index + 1)" : "p\(index + 1)"
     }
     (self.stems, self.codes) = (stems, codes)
   }
@@ -41,11 +43,16 @@ public struct OutputPaths {
 
   /// A sheet's page or CSV file; nil for a name that is no sheet.
   func sheet(_ name: String, _ format: DocumentFormat) -> String? {
-    stems[name].map { "\($0).\(format.rawValue)" }
+    stems[ByteKey(name)].map { "\($0).\(format.rawValue)" }
+  }
+
+  /// The same where that document is written, so that a page may link to it.
+  func linked(_ name: String, _ format: DocumentFormat) -> String? {
+    roles.contains(name == Sheet.unitName ? .unitSheet : .projectSheet) ? sheet(name, format) : nil
   }
 
   /// What a sheet's row ids begin with: `unit`, or `p04` for the project whose files begin with `04-`.
-  func code(_ card: Scorecard) -> String { codes[card.name] ?? OutputPaths.unitCode }
+  func code(_ card: Scorecard) -> String { codes[ByteKey(card.name)] ?? OutputPaths.unitCode }
 
   static func unitTitle(_ period: Period) -> String { period == .half ? "部门整体绩效运行监控表" : "部门整体绩效自评价表" }
   static func projectTitle(_ period: Period) -> String { period == .half ? "项目绩效运行监控表" : "项目绩效自评价表" }

@@ -45,7 +45,7 @@ struct TemplateName: Sendable {
 
 /// The kinds of page.
 public enum PageKind: String, CaseIterable, Sendable {
-  case index, sheet, report, findings
+  case index, sheet, report, findings, overview
 
   /// Its shell inside `Templates/`.
   public var file: String { rawValue + ".html" }
@@ -57,7 +57,8 @@ public enum PageKind: String, CaseIterable, Sendable {
     case .unitSheet, .projectSheet: self = .sheet
     case .report: self = .report
     case .findings: self = .findings
-    case .email, .indicators, .rollup, .reconciliation: return nil
+    case .overview: self = .overview
+    case .email, .indicators, .rollup, .reconciliation, .record, .lineage: return nil
     }
   }
 
@@ -87,6 +88,7 @@ public enum PageKind: String, CaseIterable, Sendable {
     case .sheet: PageKind.sheetNames
     case .report: PageKind.reportNames
     case .findings: PageKind.findingsNames
+    case .overview: PageKind.overviewNames
     }
   }
 
@@ -127,6 +129,19 @@ public enum PageKind: String, CaseIterable, Sendable {
       [
         .must("anchor", "附表的id", .anchor), .must("heading", "附表的标题"), .must("table", "附表", .table),
       ]),
+  ]
+
+  private static let overviewNames: [TemplateName] = [
+    .list(
+      "results", "总的结果，每项一个数；后续各页没有",
+      [.must("label", "名目"), .must("value", "结果"), .may("remark", "说明", optional: true)]),
+    .must("distribution", "等级或亮灯的分布表；没有单位时和后续各页为空", optional: true, .table),
+    .must("units", "各单位结果一览表", .table),
+    .list("notes", "说明，每项一句", [.must("note", "说明")]),
+    .must("failed", "没有结果的单位一览表；没有时为空", optional: true, .table),
+    .must("figures", "同名指标汇总表；没有时为空", optional: true, .table),
+    .list(
+      "documents", "其他文件", [.must("address", "相对地址", .address), .must("name", "文件名"), .must("content", "内容")]),
   ]
 
   private static let findingsNames: [TemplateName] = [

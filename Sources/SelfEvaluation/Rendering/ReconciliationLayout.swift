@@ -3,7 +3,7 @@
 struct ReconciliationLayout {
   let checks: [ReconciliationCheck]
   /// Path of the CSV twin relative to the page.
-  let csv: String
+  let csv: String?
 
   func table() -> Table {
     Table(

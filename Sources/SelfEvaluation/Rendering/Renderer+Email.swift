@@ -3,8 +3,9 @@
 extension Renderer {
   /// 邮件/摘要.html and 邮件/摘要.eml. `sheets` are the finished documents of all sheets; that of the headline goes
   /// with the message.
-  static func email(_ report: CheckedReport, _ paths: OutputPaths, sheets: [Document]) -> [Document] {
-    let summary = EmailSummary(report, paths: paths)
+  static func email(_ facts: NarrativeFacts, _ paths: OutputPaths, sheets: [Document]) -> [Document] {
+    let report = facts.report
+    let summary = EmailSummary(facts, paths: paths)
     let html = EmailPage(summary: summary).bytes()
     let attached = [DocumentFormat.csv, .html].compactMap { format in
       sheets.first { document in

@@ -1,20 +1,21 @@
 // The narrative report as a page, with its annex tables.
 
 struct ReportPage {
-  let report: CheckedReport
+  let facts: NarrativeFacts
   let paths: OutputPaths
+  let frame: PageFrame
 
   func values() -> PageValues {
-    var values = PageFrame(report).values(title: OutputPaths.reportTitle(report.period), page: paths.report)
+    var values = frame.values(title: OutputPaths.reportTitle(facts.report.period), page: paths.report)
     values["sections"] = .list(
-      Narrative.sections(report).map { section in
+      Narrative.sections(facts).map { section in
         [
           "anchor": .text(section.id), "heading": .text(section.title),
           "body": .markup(MarkupText { writer in section.blocks.forEach { writer.block($0) } }),
         ]
       })
     values["annexes"] = .list(
-      Narrative.annexes(report).enumerated().map { index, table in
+      Narrative.annexes(facts).enumerated().map { index, table in
         [
           "anchor": .text("annex-\(index + 1)"), "heading": .text("附表\(index + 1)　\(table.caption)"),
           "table": .markup(MarkupText(table)),

@@ -5,7 +5,7 @@ struct RollUpLayout {
   let period: Period
   let names: SourceNames
   /// Path of the CSV twin relative to the page.
-  let csv: String
+  let csv: String?
 
   /// The HTML id of the first source of a unit indicator.
   static func rowID(_ ordinal: Int) -> String {

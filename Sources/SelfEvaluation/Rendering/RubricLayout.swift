@@ -24,10 +24,18 @@ struct RubricLayout {
 
   /// From the start of the basis to 号, where a year in 〔〕 stands between.
   private static func citation(in basis: String) -> String? {
-    guard let bracket = basis.firstIndex(of: "〔"), let end = basis[bracket...].firstIndex(of: "号") else {
+    let scalars = basis.unicodeScalars
+    guard let bracket = scalars.firstIndex(of: "〔"), let end = scalars[bracket...].firstIndex(of: "号") else {
       return nil
     }
-    let start = basis[..<bracket].lastIndex { "，。；：、（》 ".contains($0) }.map { basis.index(after: $0) }
-    return String(basis[(start ?? basis.startIndex)...end])
+    let start = scalars[..<bracket].lastIndex(where: separates).map { scalars.index(after: $0) }
+    return String(scalars[(start ?? scalars.startIndex)...end])
+  }
+
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "；", "：", "、", "（", "》", " ": true
+    default: false
+    }
   }
 }

@@ -9,7 +9,9 @@ struct SVGFigure {
   /// What the chart shows, in a sentence or two, plain text.
   let description: String
   /// A finished `<svg>` element in the SVG namespace, escaped, with `role="img"`, a title and a description.
-  let svg: String
+  let drawing: MarkupText
   /// The figures drawn, as text.
   let rows: Table?
+
+  var svg: String { drawing.html }
 }

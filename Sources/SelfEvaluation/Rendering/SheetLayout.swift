@@ -16,15 +16,18 @@ struct SheetLayout {
   /// The HTML id of an indicator's row, and its 编号 in 指标明细: `unit-053`, `p04-012`. The execution row some rubrics
   /// add has the ordinal after the last.
   static func rowID(_ code: String, _ ordinal: Int) -> String {
-    let digits = String(ordinal)
-    return "\(code)-\(String(repeating: "0", count: max(0, 3 - digits.count)))\(digits)"
+    var id = code
+    id += ordinal < 10 ? "-00" : ordinal < 100 ? "-0" : "-"
+    id += String(ordinal)
+    return id
   }
 
   private func rowID(_ ordinal: Int) -> String { SheetLayout.rowID(code, ordinal) }
 
   func table() -> Table {
     let caption = card.period == .half ? "绩效指标运行监控情况" : "绩效指标完成情况"
-    var rows = card.rows.map(row)
+    let hasKeyTasks = hasKeyTasks
+    var rows = card.rows.map { row($0, hasKeyTasks) }
     if card.period == .year, let extra = card.executionRow { rows.append(executionRow(extra)) }
     var table = Table(id: "indicators", caption: caption, columns: columns, rows: rows, csv: csv)
     table.mergeDown(columns: hasKeyTasks ? [0, 1, 2] : [0, 1], limit: SheetLayout.groupLimit)
@@ -57,45 +60,46 @@ struct SheetLayout {
     ]
   }
 
-  private func names(_ indicator: Indicator) -> [TableCell] {
-    var cells = [
-      TableCell(indicator.levelOne, isHeading: true), TableCell(indicator.levelTwo, isHeading: true),
-    ]
-    if hasKeyTasks { cells.append(TableCell(indicator.keyTask, isHeading: !indicator.keyTask.isEmpty)) }
-    return cells + [TableCell(indicator.name, isHeading: true)]
-  }
-
-  private func row(_ row: ScoredIndicator) -> TableRow {
+  private func row(_ row: ScoredIndicator, _ hasKeyTasks: Bool) -> TableRow {
     let indicator = row.indicator
-    let lineage = "#" + LineageLayout.rowID(code, indicator.ordinal)
-    let isRolledUp = card.sheet.isUnit && row.achievement?.source == .rolledUp
+    let id = rowID(indicator.ordinal)
+    let lineage = "#" + id + LineageLayout.suffix
+    let isRolledUp = if case .rolledUp? = row.achievement?.source { card.sheet.isUnit } else { false }
     let actual = TableCell(
-      row.achievement?.text ?? "",
-      link: isRolledUp ? "#" + RollUpLayout.rowID(indicator.ordinal) : nil)
-    let figures: [TableCell] =
-      if card.period == .half {
-        [
-          TableCell((indicator.half ?? indicator.year)?.text ?? ""), TableCell(indicator.year?.text ?? ""),
-          actual,
-          TableCell(row.signal?.word ?? "", link: lineage, tone: row.signal.map { TableTone($0.light) }),
-          TableCell(row.filing?.expected ?? ""), TableCell(row.filing?.likelihood ?? ""),
-        ]
-      } else {
-        [
-          TableCell(row.target?.text ?? ""), actual, TableCell(card.weightText(row)),
-          TableCell(row.score?.text ?? "", link: lineage),
-        ]
-      }
-    return TableRow(
-      id: rowID(indicator.ordinal),
-      names(indicator) + figures + [TableCell(SheetLayout.remark(row))])
+      row.achievement?.text ?? "", link: isRolledUp ? "#" + RollUpLayout.rowID(indicator.ordinal) : nil)
+    var cells: [TableCell] = []
+    cells.reserveCapacity(12)
+    cells.append(TableCell(indicator.levelOne, isHeading: true))
+    cells.append(TableCell(indicator.levelTwo, isHeading: true))
+    if hasKeyTasks { cells.append(TableCell(indicator.keyTask, isHeading: !indicator.keyTask.isEmpty)) }
+    cells.append(TableCell(indicator.name, isHeading: true))
+    if card.period == .half {
+      cells.append(TableCell((indicator.half ?? indicator.year)?.text ?? ""))
+      cells.append(TableCell(indicator.year?.text ?? ""))
+      cells.append(actual)
+      cells.append(
+        TableCell(row.signal?.word ?? "", link: lineage, tone: row.signal.map { TableTone($0.light) }))
+      cells.append(TableCell(row.filing?.expected ?? ""))
+      cells.append(TableCell(row.filing?.likelihood ?? ""))
+    } else {
+      cells.append(TableCell(row.target?.text ?? ""))
+      cells.append(actual)
+      cells.append(TableCell(card.weightText(row)))
+      cells.append(TableCell(row.score?.text ?? "", link: lineage))
+    }
+    cells.append(TableCell(SheetLayout.remark(row)))
+    return TableRow(id: id, cells)
   }
 
   /// Reason and measure in one cell, as the form has them.
   static func remark(_ row: ScoredIndicator) -> String {
     if row.measure.isEmpty { return row.reason }
-    let reason =
-      row.reason.last.map { "。；;.".contains($0) } == true ? String(row.reason.dropLast()) : row.reason
+    let isClosed =
+      switch row.reason.unicodeScalars.last {
+      case "。", "；", ";", ".": true
+      default: false
+      }
+    let reason = isClosed ? String(row.reason.unicodeScalars.dropLast()) : row.reason
     return (reason.isEmpty ? "" : reason + "；") + "改进措施：" + row.measure
   }
 

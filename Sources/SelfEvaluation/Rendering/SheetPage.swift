@@ -4,13 +4,15 @@ struct SheetPage {
   let report: CheckedReport
   let card: Scorecard
   let paths: OutputPaths
+  let frame: PageFrame
   let page: String
   let csv: String
 
   /// Nil for a card that is no sheet of the report.
-  init?(_ report: CheckedReport, _ card: Scorecard, _ paths: OutputPaths) {
+  init?(_ report: CheckedReport, _ card: Scorecard, _ paths: OutputPaths, _ frame: PageFrame) {
     guard let page = paths.sheet(card.name, .html), let csv = paths.sheet(card.name, .csv) else { return nil }
-    (self.report, self.card, self.paths, self.page, self.csv) = (report, card, paths, page, csv)
+    (self.report, self.card, self.paths, self.frame) = (report, card, paths, frame)
+    (self.page, self.csv) = (page, csv)
   }
 
   /// The indicator table, for both twins.
@@ -21,13 +23,14 @@ struct SheetPage {
     ).table()
   }
 
-  func values() -> PageValues {
+  /// The values, with the table of indicators laid out before, and 汇总溯源 for the unit's own page.
+  func values(_ indicators: Table, _ rollUp: Table) -> PageValues {
     let isUnit = card.sheet.isUnit
     let title = isUnit ? OutputPaths.unitTitle(report.period) : OutputPaths.projectTitle(report.period)
     let names = SourceNames(texts: report.submission.texts)
     let figures = isUnit ? report.unit.figures : []
     let words = SheetWords(card: card, rubric: report.rubric)
-    var values = PageFrame(report).values(title: isUnit ? title : "\(title)：\(card.name)", page: page)
+    var values = frame.values(title: isUnit ? title : "\(title)：\(card.name)", page: page)
     values["facts"] = .list(pairs(facts))
     values["goals"] = .list(pairs(goals))
     values["money"] = MoneyLayout(card: card).table().map { .markup(MarkupText($0)) }
@@ -38,8 +41,9 @@ struct SheetPage {
     values["lineage"] = .markup(
       MarkupText(LineageLayout(card: card, figures: figures, names: names, code: paths.code(card)).table()))
     if isUnit, !figures.isEmpty {
-      values["rollup"] = .markup(
-        MarkupText(Renderer.rollUpTable(report, csv: Href.path(from: page, to: OutputPaths.rollUp))))
+      var rollUp = rollUp
+      rollUp.csv = paths.roles.contains(.rollup) ? Href.path(from: page, to: OutputPaths.rollUp) : nil
+      values["rollup"] = .markup(MarkupText(rollUp))
     }
     values["csv"] = .text(Href.relative(from: page, to: csv))
     return values
@@ -51,7 +55,8 @@ struct SheetPage {
 
   /// Its row of `projects.csv`, where names may differ in width of brackets.
   private var project: Project? {
-    report.submission.projects.first { Folding.key($0.name) == Folding.key(card.name) }
+    let key = Folding.key(card.name)
+    return report.submission.projects.first { PageText.isSame(Folding.key($0.name), key) }
   }
 
   private var facts: [(String, String)] {
@@ -62,6 +67,7 @@ struct SheetPage {
         ("单位名称", unit.name), year, ("单位编码", unit.text("单位编码")), ("主管部门", unit.text("主管部门")),
       ]
     }
+    let project = project
     let head = [("项目名称", card.name), ("项目编码", project?.fact("项目编码") ?? ""), ("填报单位", unit.name), year]
     let headings = ["主管部门", "实施单位", "项目类型", "项目级次", "开始时间", "完成时间", "项目负责人", "联系电话", "邮箱"]
     return head + headings.map { ($0, project?.fact($0) ?? "") }
@@ -79,6 +85,7 @@ struct SheetPage {
         ("中长期目标", unit.text("中长期目标")), ("年度目标", numbered.joined(separator: "\n")),
       ]
     }
+    let project = project
     let headings = ["立项必要性", "实施可行性", "项目实施内容", "中长期目标", "年度目标", "存在问题", "改进措施"]
     return headings.map { ($0, project?.fact($0) ?? "") }
   }

@@ -33,7 +33,7 @@ struct ShellSpecimen {
   }
 
   private mutating func expand(_ file: String, _ outer: [[TemplateName]]) {
-    let (tags, _) = TemplateScanner.scan(templates.text(of: file), file: file)
+    let (tags, _) = TemplateScanner.scan(Array(templates.text(of: file).utf8), file: file)
     var scopes = outer
     var hidden = 0
     var open: [(isHidden: Bool, isScope: Bool)] = []
@@ -48,6 +48,7 @@ struct ShellSpecimen {
         switch next.kind {
         case .markup: if hidden == 0 { put(next.name, scopes, place) }
         case .partial: if hidden == 0 { expand(next.name, scopes) }
+        case .comment: break
         case .section, .inverted:
           let name = ShellSpecimen.find(next.name, scopes)
           let isHidden = (next.kind == .section) != isPresent(name)
@@ -64,10 +65,6 @@ struct ShellSpecimen {
             if last.isScope { scopes.removeLast() }
           }
         }
-        ShellSpecimen.skipTag(&rest, &line, &column)
-        continue
-      }
-      if rest.starts(with: "{{!".unicodeScalars) {
         ShellSpecimen.skipTag(&rest, &line, &column)
         continue
       }

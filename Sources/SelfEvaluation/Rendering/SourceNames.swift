@@ -5,7 +5,14 @@ struct SourceNames {
   let texts: [SourceText]
 
   /// File and line of a row or cell.
-  func place(_ origin: Origin) -> String { "\(texts[Int(origin.file)].path):\(origin.line)" }
+  func place(_ origin: Origin) -> String {
+    let path = texts[Int(origin.file)].path
+    var buffer = ByteBuffer(capacity: path.utf8.count + 12)
+    buffer.append(path)
+    buffer.append(UInt8(ascii: ":"))
+    buffer.append(decimal: Int(origin.line))
+    return buffer.text
+  }
 
   /// Where an actual comes from: its place, 汇总 or 计算; empty where there is none.
   func source(_ source: FigureSource?) -> String {

@@ -60,6 +60,8 @@ enum TableTone: String {
 struct TableCell {
   /// What the cell shows, on the page and in the CSV file.
   let text: String
+  /// How the text is written down, found out once for both.
+  let traits: TextTraits
   /// How many rows it spans; 0 for a cell covered by one above it with the same text.
   var rowSpan = 1
   /// Heads its row (`th scope="row"` or `rowgroup`).
@@ -70,7 +72,13 @@ struct TableCell {
 
   /// A cell of its own; characters nobody can see are made visible here, so that page and CSV file agree.
   init(_ text: String, isHeading: Bool = false, link: String? = nil, tone: TableTone? = nil) {
-    (self.text, self.isHeading, self.link, self.tone) = (PageText.visible(text), isHeading, link, tone)
+    let traits = PageText.traits(of: text)
+    let isHidden = traits.contains(.hidden)
+    self.text = isHidden ? PageText.visible(text) : text
+    self.traits = isHidden ? PageText.traits(of: self.text) : traits
+    self.isHeading = isHeading
+    self.link = link
+    self.tone = tone
   }
 }
 
@@ -161,14 +169,40 @@ extension Table {
 
   /// The finished bytes of its CSV twin: UTF-8 with BOM, CRLF. Every column is guarded: a plain number never needs
   /// it, and a weight is printed as the unit wrote it.
-  var csvBytes: [UInt8] { CSVWriter.write(rows: csvRows) }
+  var csvBytes: [UInt8] {
+    var writer = CSVWriter()
+    writer.reserve(rows.count * columns.count * 16)
+    for column in columns { writer.append(column.heading) }
+    writer.endRow()
+    for row in rows {
+      for index in 0..<min(row.cells.count, columns.count) {
+        if columns[index].kind == .value, row.cells[index].traits.contains(.signed) {
+          writer.append(CSVForm.value(row.cells[index].text), row.cells[index].traits)
+        } else {
+          writer.append(row.cells[index].text, row.cells[index].traits)
+        }
+      }
+      writer.endRow()
+    }
+    return writer.bytes
+  }
 }
 
 /// The one declared mapping between a value on the page and in CSV (FORMATS §3).
 enum CSVForm {
   /// `=100%` as `等于100%`, so that no spreadsheet takes it for a formula; everything else as it is.
   static func value(_ text: String) -> String {
+    guard isSigned(text) else { return text }
     for sign in ["=", "＝", "═", "﹦"] where text.hasPrefix(sign) { return "等于" + text.dropFirst(sign.count) }
     return text
+  }
+
+  /// Whether a text begins with the bytes of one of the signs; nearly none does.
+  static func isSigned(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "="): true
+    case 0xE2, 0xEF: ["＝", "═", "﹦"].contains { PageText.begins(text, with: $0) }
+    default: false
+    }
   }
 }

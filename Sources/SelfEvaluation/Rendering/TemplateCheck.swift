@@ -1,5 +1,5 @@
-// The static check of page shells: rendering a checked shell cannot meet an unknown name, which mustache would
-// silently leave blank.
+// The static check of page shells: rendering a checked shell cannot meet an unknown name, which would
+// be left blank.
 
 struct TemplateCheck {
   private let page: PageKind
@@ -48,6 +48,7 @@ struct TemplateCheck {
           report(tag, file, "“{{/\(tag.name)}}”与第\(last.tag.line)行的“\(last.tag.name)”交叉")
         }
       case .partial: include(tag, file, scopes, within + [file])
+      case .comment: break
       }
     }
     for (tag, _) in open { report(tag, file, "“\(tag.name)”没有结束标签“{{/\(tag.name)}}”") }

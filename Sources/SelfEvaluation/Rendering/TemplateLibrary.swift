@@ -1,7 +1,5 @@
 // The page shells, checked as a whole before the first page is rendered.
 
-internal import Mustache
-
 /// What a page puts behind a name.
 enum PageValue: Sendable {
   case markup(MarkupText)
@@ -15,7 +13,7 @@ typealias PageValues = [String: PageValue]
 
 /// The templates compiled into the program, some perhaps replaced; every tag of them is known to have a value.
 public struct TemplateLibrary: Sendable {
-  private let library: MustacheLibrary
+  private let shells: [PageKind: PageShell]
   private let files: [String: [UInt8]]
   /// Whether some file is not the built-in one.
   let isChanged: Bool
@@ -48,57 +46,61 @@ public struct TemplateLibrary: Sendable {
     }
     self.files = files
     isChanged = !overrides.isEmpty
-    library = try TemplateLibrary.checked(files, faults)
+    shells = try TemplateLibrary.checked(files, faults)
   }
 
   private static func checked(
     _ files: [String: [UInt8]], _ found: [TemplateFault]
-  ) throws(TemplateFaults) -> MustacheLibrary {
+  ) throws(TemplateFaults) -> [PageKind: PageShell] {
     var faults = found
     var tags: [String: [TemplateTag]] = [:]
-    // What mustache refuses, our own check has named already, with its place and in Chinese; this is for the rest.
-    var unparsed: [TemplateFault] = []
-    var library = MustacheLibrary()
     for name in PageKind.allCases.map(\.file) + partials {
-      guard let text = String(validating: files[name] ?? [], as: UTF8.self) else {
+      let bytes = files[name] ?? []
+      guard String(validating: bytes, as: UTF8.self) != nil else {
         faults.append(TemplateFault(file: name, line: 1, column: 1, message: "不是UTF-8编码"))
         continue
       }
-      let (found, broken) = TemplateScanner.scan(text, file: name)
+      let (found, broken) = TemplateScanner.scan(bytes, file: name)
       tags[name] = found
-      faults += broken + styleFaults(text, name)
-      guard broken.isEmpty else { continue }
-      do {
-        try library.register(text, named: name)
-      } catch {
-        unparsed.append(TemplateFault(file: name, line: 1, column: 1, message: "模板无法解析：\(error)"))
-      }
+      faults += broken + styleFaults(bytes, name)
     }
     for page in PageKind.allCases { faults += TemplateCheck.faults(of: page, in: tags) }
-    faults += unparsed.filter { fault in !faults.contains { $0.file == fault.file } }
     // A partial is checked with every page that includes it.
     var seen: Set<TemplateFault> = []
     faults = faults.filter { seen.insert($0).inserted }
     if !faults.isEmpty { throw TemplateFaults(faults: faults) }
-    return library
+    return Dictionary(
+      uniqueKeysWithValues: PageKind.allCases.map { ($0, PageShell($0.file, files: files, tags: tags)) })
   }
 
   /// In XML a style or script may hold neither `<` nor `&`.
-  private static func styleFaults(_ text: String, _ name: String) -> [TemplateFault] {
-    guard name.hasSuffix(".css") || name.hasSuffix(".js") else { return [] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-      line, content in
-      guard let sign = content.firstIndex(where: { $0 == "<" || $0 == "&" }) else { return nil }
-      let column = content.unicodeScalars.distance(from: content.startIndex, to: sign) + 1
-      return TemplateFault(
-        file: name, line: line + 1, column: column,
-        message: "\(name.hasSuffix(".js") ? "脚本" : "样式")中不能有“\(content[sign])”，否则页面不是合格的XML")
-    }
+  private static func styleFaults(_ bytes: [UInt8], _ name: String) -> [TemplateFault] {
+    guard name.hasSuffix(".css") || name.hasSuffix(".js"),
+      bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
+    else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+      .compactMap {
+        line, content in
+        guard let sign = content.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
+        else {
+          return nil
+        }
+        let column = content[..<sign].count { $0 & 0xC0 != 0x80 } + 1
+        return TemplateFault(
+          file: name, line: line + 1, column: column,
+          message: "\(name.hasSuffix(".js") ? "脚本" : "样式")中不能有“\(Unicode.Scalar(content[sign]))”，否则页面不是合格的XML"
+        )
+      }
   }
 
   /// The schema of a page: its name and bytes.
   public func schema(of page: PageKind) -> (name: String, bytes: [UInt8]) {
     (TemplateLibrary.schemaName, files[TemplateLibrary.schemaName] ?? [])
+  }
+
+  /// SHA-256 of all of them.
+  public var digest: String {
+    Digest.sha256(of: files.sorted { $0.key < $1.key }.flatMap { [Array($0.key.utf8) + [0], $0.value] })
   }
 
   /// The text of a template; empty for an unknown name.
@@ -113,31 +115,32 @@ public struct TemplateLibrary: Sendable {
   /// - Throws: a fault if a value is missing or has no name: ours, not the template's.
   func render(_ page: PageKind, _ values: PageValues) throws(TemplateFaults) -> [UInt8] {
     var faults: [TemplateFault] = []
-    let object = TemplateLibrary.object(values, page.names, page.file, &faults)
-    guard faults.isEmpty, let text = library.render(object, withTemplate: page.file) else {
+    TemplateLibrary.account(values, page.names, page.file, &faults)
+    guard faults.isEmpty, let shell = shells[page] else {
       throw TemplateFaults(
         faults: faults + [TemplateFault(file: page.file, line: 1, column: 1, message: "页面无法生成")])
     }
-    return Array(text.utf8)
+    return shell.filled(with: values)
   }
 
-  /// The values as mustache takes them, each name accounted for.
-  private static func object(
+  /// Each name accounted for: none without a value, no value without a name.
+  private static func account(
     _ values: PageValues, _ names: [TemplateName], _ file: String, _ faults: inout [TemplateFault]
-  ) -> [String: Any] {
-    var object: [String: Any] = [:]
+  ) {
+    var known = 0
     for name in names {
-      switch (name.kind, values[name.name]) {
-      case (.markup, .markup(let markup)): object[name.name] = markup.html
-      case (.list(let names), .list(let items)):
-        object[name.name] = items.map { self.object($0, names, file, &faults) }
+      let value = values[name.name]
+      if value != nil { known += 1 }
+      switch (name.kind, value) {
+      case (.markup, .markup?): break
+      case (.list(let names), .list(let items)?): for item in items { account(item, names, file, &faults) }
       case (_, nil) where name.isOptional: break
       default: faults.append(TemplateFault(file: file, line: 1, column: 1, message: "“\(name.name)”没有取值"))
       }
     }
+    guard known < values.count else { return }
     for name in values.keys.sorted() where !names.contains(where: { $0.name == name }) {
       faults.append(TemplateFault(file: file, line: 1, column: 1, message: "“\(name)”不在约定之内"))
     }
-    return object
   }
 }

@@ -16,13 +16,13 @@ struct Scorer {
       if let missing { findings.append(missing) }
     }
     let (weights, faults) = WeightAllotter(rubric: rubric).allot(sheet) {
-      achievements[$0.ordinal - 1]?.actual == .notApplicable
+      if case .notApplicable? = achievements[$0.ordinal - 1]?.actual { true } else { false }
     }
     findings += faults
     let rows = zip(sheet.indicators, achievements).map { indicator, achievement in
       row(indicator, weights.weights[indicator.ordinal - 1], achievement, sheet)
     }
-    for row in rows { findings += judged(row, sheet) }
+    for row in rows { judge(row, sheet, &findings) }
     let executionRow = weights.executionRow.map { self.executionRow($0, rows, execution) }
     return (card(sheet, rows, execution, executionRow, weights), findings)
   }
@@ -38,7 +38,7 @@ struct Scorer {
     }
     // An unreadable actual, or one whose target is unreadable, already has its error.
     if let filing, !filing.text(in: period).isEmpty { return (nil, nil) }
-    if Folding.key(indicator.name) == WeightAllotter.executionRate {
+    if indicator.isExecutionRate {
       return computedRate(indicator, sheet, execution)
     }
     let missing = period == .half ? "半年完成值" : "全年完成值"
@@ -92,8 +92,7 @@ struct Scorer {
   }
 
   /// Errors that only scoring can see: a percentage outside its band, points above the weight.
-  private func judged(_ row: ScoredIndicator, _ sheet: Sheet) -> [Finding] {
-    var findings: [Finding] = []
+  private func judge(_ row: ScoredIndicator, _ sheet: Sheet, _ findings: inout [Finding]) {
     if case .attainment(let grade, let percent?)? = row.achievement?.actual,
       case .filed(let origin)? = row.achievement?.source
     {
@@ -114,13 +113,12 @@ struct Scorer {
           indicator: row.indicator.name, "自评得分\(reported.text)高于分值\(weight.text)",
           remedy: "改为不超过\(weight.text)的数"))
     }
-    return findings
   }
 
   private func executionRow(
     _ weight: Points, _ rows: [ScoredIndicator], _ execution: Execution
   ) -> ExecutionRow {
-    let own = rows.first { Folding.key($0.indicator.name) == WeightAllotter.executionRate }
+    let own = rows.first { $0.indicator.isExecutionRate }
     let rate = own?.achievement?.actual.number ?? execution.rate
     guard let rate, period == .year,
       let (score, derivation) = ScoreRule(rubric: rubric).score(

@@ -46,6 +46,6 @@ extension Signal {
 
   /// 质量, 时效 and 成本 indicators are met or not.
   private static func isYesOrNo(_ indicator: Indicator) -> Bool {
-    ["质量", "时效", "成本"].contains { indicator.levelOne.contains($0) || indicator.levelTwo.contains($0) }
+    ["质量", "时效", "成本"].contains { indicator.levelOne.hasBytes($0) || indicator.levelTwo.hasBytes($0) }
   }
 }

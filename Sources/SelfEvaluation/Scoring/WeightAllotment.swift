@@ -12,25 +12,44 @@ struct WeightAllotment {
 struct WeightAllotter {
   let rubric: Rubric
 
-  static let executionRate = "预算执行率"
+  static let executionRate = Indicator.executionRate
 
   /// The weights of a sheet and what is wrong with them.
   func allot(_ sheet: Sheet, notApplicable: (Indicator) -> Bool) -> (WeightAllotment, [Finding]) {
-    var findings = unknownLevels(sheet)
-    let given = sheet.indicators.filter { $0.weight != nil }
-    if given.isEmpty { return (allotted(sheet), findings) }
+    let levels = canonicalLevels(sheet)
+    let shares = rubric.shares(of: sheet)
+    var findings = unknownLevels(sheet, levels, shares)
+    if sheet.indicators.allSatisfy({ $0.weight == nil }) {
+      return (allotted(sheet, levels, shares), findings)
+    }
     let (allotment, faults) = checkGiven(sheet, notApplicable: notApplicable)
     findings += faults
     return (allotment, findings)
   }
 
+  /// The canonical level 1 of each indicator; neighbours mostly share one.
+  private func canonicalLevels(_ sheet: Sheet) -> [String] {
+    var levels: [String] = []
+    levels.reserveCapacity(sheet.indicators.count)
+    var previous = ""
+    for indicator in sheet.indicators {
+      if let level = levels.last, indicator.levelOne.isSameBytes(previous) {
+        levels.append(level)
+      } else {
+        levels.append(rubric.canonical(indicator.levelOne))
+        previous = indicator.levelOne
+      }
+    }
+    return levels
+  }
+
   /// A level-1 the rubric does not know, once per name.
-  private func unknownLevels(_ sheet: Sheet) -> [Finding] {
-    let known = Set(rubric.shares(of: sheet).flatMap(\.levels))
+  private func unknownLevels(_ sheet: Sheet, _ levels: [String], _ shares: [Rubric.LevelShare]) -> [Finding] {
     var seen: Set<String> = []
-    return sheet.indicators.compactMap { indicator in
-      let level = rubric.canonical(indicator.levelOne)
-      guard !level.isEmpty, !known.contains(level), seen.insert(level).inserted else { return nil }
+    return zip(sheet.indicators, levels).compactMap { indicator, level in
+      guard !level.isEmpty, !shares.contains(where: { $0.holds(level) }), seen.insert(level).inserted
+      else { return nil }
+      let known = Set(shares.flatMap(\.levels))
       return Finding(
         .unknownLevelOne, at: indicator.origin, sheet: sheet.name, indicator: indicator.name,
         "一级指标“\(indicator.levelOne)”不在评分办法“\(rubric.title)”中（有：\(known.sorted().joined(separator: "、"))）",
@@ -44,7 +63,7 @@ struct WeightAllotter {
   ) -> (WeightAllotment, [Finding]) {
     // An indicator that does not apply may leave its weight empty; beside a separate row, 预算执行率 may too.
     let missing = sheet.indicators.filter {
-      $0.weight == nil && !notApplicable($0) && !(separateRow && isExecutionRate($0))
+      $0.weight == nil && !notApplicable($0) && !(separateRow && $0.isExecutionRate)
     }
     if let first = missing.first {
       let finding = Finding(
@@ -75,17 +94,15 @@ struct WeightAllotter {
 
   private var separateRow: Bool { rubric.executionPoints > .zero }
 
-  private func isExecutionRate(_ indicator: Indicator) -> Bool {
-    Folding.key(indicator.name) == WeightAllotter.executionRate
-  }
-
   /// Shares by level 1, then evenly; both to hundredths by largest remainder, in sheet order.
-  private func allotted(_ sheet: Sheet) -> WeightAllotment {
-    let carriers = sheet.indicators.indices.filter { !(separateRow && isExecutionRate(sheet.indicators[$0])) }
+  private func allotted(
+    _ sheet: Sheet, _ levels: [String], _ shares: [Rubric.LevelShare]
+  ) -> WeightAllotment {
+    let carriers = sheet.indicators.indices.filter { !(separateRow && sheet.indicators[$0].isExecutionRate) }
     var members: [[Int]] = []
     var points: [Points] = []
-    for share in rubric.shares(of: sheet) {
-      let own = carriers.filter { share.levels.contains(rubric.canonical(sheet.indicators[$0].levelOne)) }
+    for share in shares {
+      let own = carriers.filter { share.holds(levels[$0]) }
       guard !own.isEmpty else { continue }
       members.append(own)
       points.append(share.points)

@@ -15,12 +15,13 @@ struct GridSeal: Hashable {
   /// The seal of a table's texts; rows may differ in length only where the table is damaged.
   init(_ grid: [[String]]) {
     var across: [FNV] = []
+    across.reserveCapacity(grid.count)
     var down: [FNV] = []
     for row in grid {
       var hash = FNV()
       while down.count < row.count { down.append(FNV()) }
-      for (column, text) in row.enumerated() {
-        let cell = FNV(text)
+      for column in row.indices {
+        let cell = FNV(row[column])
         hash.combine(cell)
         down[column].combine(cell)
       }
@@ -38,6 +39,7 @@ struct GridSeal: Hashable {
   private static func digits(_ hashes: [FNV]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
+    text.reserveCapacity(hashes.count * width)
     for hash in hashes {
       let folded = hash.value ^ (hash.value >> 32)
       for place in 0..<width { text.append(digits[Int(folded >> (UInt64(place) * 4) & 15)]) }
@@ -62,7 +64,10 @@ private struct FNV {
 
   init() {}
 
-  init(_ text: String) { for byte in text.utf8 { add(UInt64(byte)) } }
+  init(_ text: String) {
+    let bytes = text.utf8.span
+    for index in bytes.indices { add(UInt64(bytes[index])) }
+  }
 
   /// Takes in a whole other hash, so that ("ab", "c") differs from ("a", "bc").
   mutating func combine(_ other: FNV) {

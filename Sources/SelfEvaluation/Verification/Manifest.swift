@@ -29,8 +29,8 @@ public enum Manifest {
     _ submission: Submission, _ period: Period, _ rubric: Rubric, _ headline: Scorecard?,
     documents: [Document], seals: [String: [String: GridSeal]], toolVersion: String
   ) -> [UInt8] {
-    JSONWriter.write(
-      .object([
+    bytes(
+      [
         ("tool", .text("jixiao")),
         ("version", .text(toolVersion)),
         ("period", .text(period.rawValue)),
@@ -42,8 +42,15 @@ public enum Manifest {
         ("grade", .optional(headline?.grade?.rawValue)),
         ("submission", .text(submission.digest)),
         ("inputs", .array(submission.inputs.map(input))),
-        ("documents", .array(documents.map { document($0, seals[$0.path] ?? [:]) })),
-      ]))
+      ], documents: documents, seals: seals)
+  }
+
+  /// The same with facts of any kind before the documents.
+  static func bytes(
+    _ facts: [(String, JSONValue)], documents: [Document], seals: [String: [String: GridSeal]]
+  ) -> [UInt8] {
+    JSONWriter.write(
+      .object(facts + [("documents", .array(documents.map { document($0, seals[$0.path] ?? [:]) }))]))
   }
 
   private static func input(_ file: InputFile) -> JSONValue {

@@ -34,9 +34,9 @@ public struct PageSchemas: Sendable {
   /// The schema of a page by its role; nil for a role that has no page.
   func schema(of role: DocumentRole) -> Schema? {
     switch role {
-    case .index, .unitSheet, .projectSheet, .report, .findings: page
+    case .index, .unitSheet, .projectSheet, .report, .findings, .overview: page
     case .email: mail
-    case .indicators, .rollup, .reconciliation: nil
+    case .indicators, .rollup, .reconciliation, .record, .lineage: nil
     }
   }
 }

@@ -35,6 +35,8 @@ enum TwinComparison {
 
   /// The one declared mapping: the guard of free text taken off, `=100%` written `等于100%`, line breaks alike.
   static func agree(page: String, csv: String) -> Bool {
+    // Most cells stand alike in both.
+    if page == csv, page.utf8.first != UInt8(ascii: "'") { return true }
     let (page, csv) = (unified(page), unified(csv))
     return CSVGuard.unguarded(csv) == page || csv == page && !page.hasPrefix("'")
       || csv == CSVForm.value(page)

@@ -1,9 +1,13 @@
 // Stage 7: every document is proven before anything is written; a fault here is ours (E9xx).
 
 internal import Markup
+internal import Synchronization
+
+/// Runs a body for 0, 1, … up to a count, in any order and perhaps several at once; returns when all have run.
+public typealias Spread = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
 /// One finished file, as far as verification is concerned.
-struct FinishedFile {
+struct FinishedFile: Sendable {
   let path: String
   let role: DocumentRole
   let format: DocumentFormat
@@ -17,8 +21,8 @@ extension FinishedFile {
 }
 
 /// What is wrong with a finished file.
-struct DocumentFault: Hashable {
-  enum Kind { case notWellFormed, internalSubset, schema, reference, unreadableCSV, twin }
+struct DocumentFault: Hashable, Sendable {
+  enum Kind: Sendable { case notWellFormed, internalSubset, schema, reference, unreadableCSV, twin }
   let kind: Kind
   let path: String
   let message: String
@@ -44,7 +48,7 @@ extension TemplateFault {
 }
 
 /// What proving a folder's files yields.
-struct Proof {
+struct Proof: Sendable {
   var faults: [DocumentFault] = []
   /// Seals by path, then by table id; a CSV file has one of the empty id.
   var seals: [String: [String: GridSeal]] = [:]
@@ -55,8 +59,9 @@ struct Proof {
 struct Verifier {
   let schemas: PageSchemas
 
-  /// Proves pages against their schemas and their CSV twins; links lead to files of the same folder.
-  func prove(_ files: [FinishedFile]) -> Proof {
+  /// Proves pages against their schemas and their CSV twins; links lead to files of the same folder. Pages know
+  /// nothing of each other: `spread` may prove several at once.
+  func prove(_ files: [FinishedFile], spread: Spread = Verifier.oneAfterAnother) -> Proof {
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var tables: [String: [[String]]] = [:]
     var proof = Proof()
@@ -68,23 +73,38 @@ struct Verifier {
       case .failure(let fault): proof.faults.append(fault)
       }
     }
-    for file in files where file.format == .html { prove(file, byPath, tables, into: &proof) }
+    let pages = files.filter { $0.format == .html }
+    let twins = tables
+    // The largest first, so that no one is left with it at the end.
+    let order = pages.indices.sorted { (-pages[$0].bytes.count, $0) < (-pages[$1].bytes.count, $1) }
+    let proofs = Mutex<[Int: Proof]>([:])
+    spread(order.count) { turn in
+      let page = order[turn]
+      let proof = self.proof(of: pages[page], byPath, twins)
+      proofs.withLock { $0[page] = proof }
+    }
+    proofs.withLock { proofs in for page in pages.indices { if let next = proofs[page] { proof.add(next) } } }
     return proof
   }
 
-  private func prove(
-    _ file: FinishedFile, _ files: [String: FinishedFile], _ tables: [String: [[String]]],
-    into proof: inout Proof
-  ) {
+  static func oneAfterAnother(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    for index in 0..<count { body(index) }
+  }
+
+  private func proof(
+    of file: FinishedFile, _ files: [String: FinishedFile], _ tables: [String: [[String]]]
+  ) -> Proof {
+    var proof = Proof()
     do throws(MarkupFault) {
       let document = try Markup.Document(parsing: file.bytes, name: file.path)
       guard let schema = schemas.schema(of: file.role) else {
         proof.faults.append(DocumentFault(kind: .schema, path: file.path, message: "没有对应的结构规则"))
-        return
+        return proof
       }
       proof.faults += document.validate(against: schema).map {
         DocumentFault(kind: .schema, path: file.path, message: "第\($0.line)行：\($0.message)")
       }
+      proof.faults += scripts(of: document, file)
       proof.faults += try references(of: document, file, files)
       for table in document.tables(namedBy: "data-csv") { proof.faults += try twin(table, file, tables) }
       // A table with a twin is compared with it cell for cell; the others are sealed.
@@ -102,6 +122,7 @@ struct Verifier {
       proof.faults.append(
         DocumentFault(kind: kind, path: file.path, message: "第\(error.line)行：\(error.message)"))
     }
+    return proof
   }
 
   /// Links inside a page have their target; others lead to a file of the same folder, never outside.
@@ -109,18 +130,32 @@ struct Verifier {
     of document: borrowing Markup.Document, _ file: FinishedFile, _ files: [String: FinishedFile]
   ) throws(MarkupFault) -> [DocumentFault] {
     let ids = try document.ids()
+    // Pages link to few files, many times.
+    var resolved: [String: Bool] = [:]
+    func leadsToFile(_ href: String) -> Bool {
+      let path = String(decoding: href.utf8.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
+      if let known = resolved[path] { return known }
+      let leads = RelativePath.resolve(path, from: file.path).map { files[$0] != nil } ?? false
+      resolved[path] = leads
+      return leads
+    }
     return document.references().compactMap { reference in
       let href = reference.href
-      if href.hasPrefix("#") {
-        return ids[String(href.dropFirst())] == nil
+      if href.utf8.first == UInt8(ascii: "#") {
+        return ids[String(decoding: href.utf8.dropFirst(), as: UTF8.self)] == nil
           ? DocumentFault(kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”没有目标")
           : nil
       }
-      let target = RelativePath.resolve(href, from: file.path)
-      if let target, files[target] != nil { return nil }
+      if leadsToFile(href) { return nil }
       return DocumentFault(
         kind: .reference, path: file.path, message: "第\(reference.line)行：链接“\(href)”不在输出文件夹内")
     }
+  }
+
+  /// Only the index has a script: its filters.
+  private func scripts(of document: borrowing Markup.Document, _ file: FinishedFile) -> [DocumentFault] {
+    guard file.role != .index, let line = document.firstLine(of: "script") else { return [] }
+    return [DocumentFault(kind: .schema, path: file.path, message: "第\(line)行：只有首页可以有脚本")]
   }
 
   private func twin(
@@ -143,6 +178,12 @@ struct Verifier {
 }
 
 extension Proof {
+  fileprivate mutating func add(_ other: Proof) {
+    faults += other.faults
+    seals.merge(other.seals) { $0.merging($1) { first, _ in first } }
+    grids.merge(other.grids) { $0.merging($1) { first, _ in first } }
+  }
+
   fileprivate mutating func seal(_ grid: [[String]], _ path: String, _ id: String) {
     seals[path, default: [:]][id] = GridSeal(grid)
     grids[path, default: [:]][id] = grid
@@ -188,14 +229,14 @@ enum RelativePath {
   /// A percent-encoded link seen from a file; nil where it has a scheme, is absolute or cannot be decoded. A
   /// fragment after the path is left out.
   static func resolve(_ href: String, from file: String) -> String? {
-    let path = href.prefix { $0 != "#" }
+    let path = String(href.prefix { $0 != "#" })
     guard !path.isEmpty, path.first != "/", !path.hasBytes(":"), let decoded = percentDecoded(path) else {
       return nil
     }
     return join(decoded, from: file)
   }
 
-  private static func percentDecoded(_ text: Substring) -> String? {
+  private static func percentDecoded(_ text: String) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

@@ -1,6 +1,7 @@
 // jixiao report: the whole output folder, all at once or not at all.
 
 import ArgumentParser
+import Dispatch
 import SelfEvaluation
 
 struct ReportCommand: ParsableCommand {
@@ -64,7 +65,9 @@ struct ReportCommand: ParsableCommand {
     if let remark = options.previous?.yearRemark(for: report.submission.unit.year) {
       try StandardError.write("jixiao: \(remark)\n")
     }
-    let production = try Pipeline.produce(report, templates: library, schemas: schemas)
+    let production = try Pipeline.produce(report, templates: library, schemas: schemas) { count, body in
+      DispatchQueue.concurrentPerform(iterations: count, execute: body)
+    }
     guard production.faults.isEmpty else { throw templates.fault(production.faults) }
     let publication = try folder.publish(
       production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)], force: force,

@@ -25,7 +25,8 @@ enum NewFolder {
     for file in files { try FileWriter.replace(folder.appending(file.name.utf8), file.bytes) }
   }
 
-  private static func make(_ path: DiskPath) throws(DiskFault) {
+  /// Makes a folder where there is none yet; its parent must be there.
+  static func make(_ path: DiskPath) throws(DiskFault) {
     do throws(DiskFault) {
       try FileSystem.makeFolder(
         FileSystem.Entry(folder: AT_FDCWD, name: path.bytes), mode: 0o777, shown: path)

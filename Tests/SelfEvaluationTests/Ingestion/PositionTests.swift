@@ -10,6 +10,7 @@ struct PositionTests {
     let rows = CSVReader.read(text, index: 0, delimiter: .comma).rows
     let origin = try #require(rows.dropFirst(row).first?.cells.dropFirst(cell).first?.origin)
     let (line, caret) = text.excerpt(of: origin)
+    #expect(text.excerptLine(of: origin) == line)
     return (text.location(of: origin), line, caret)
   }
 

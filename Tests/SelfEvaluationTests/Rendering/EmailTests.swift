@@ -40,7 +40,9 @@ struct EmailTests {
     var generator = SeededGenerator(seed: 5)
     for count in [0, 1, 56, 57, 58, 113, 114, 115, 1000] {
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      let lines = String(decoding: Base64.lines(bytes), as: UTF8.self)
+      var text: [UInt8] = []
+      Base64.appendLines(bytes, to: &text)
+      let lines = String(decoding: text, as: UTF8.self)
       #expect(lines.isEmpty == bytes.isEmpty && (bytes.isEmpty || lines.hasSuffix("\r\n")))
       #expect(lines.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 76 })
       #expect(lines.replacing("\r\n", with: "") == Data(bytes).base64EncodedString())

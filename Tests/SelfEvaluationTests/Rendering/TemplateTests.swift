@@ -65,7 +65,8 @@ struct TemplateTests {
   @Test func `a value without a name, and a name without a value, are refused`() throws {
     let library = try TemplateLibrary()
     #expect(throws: TemplateFaults.self) { try library.render(.findings, ["title": .text("甲")]) }
-    var values = PageFrame(try report()).values(title: "甲", page: "问题清单.html")
+    let report = try report()
+    var values = PageFrame(report, OutputPaths(report)).values(title: "甲", page: "问题清单.html")
     values["summary"] = .text("乙")
     values["table"] = .text("丙")
     #expect(throws: Never.self) { try library.render(.findings, values) }

@@ -79,13 +79,14 @@ import Testing
   /// Whatever the sheet, allotted weights sum to 100.00 with the execution row.
   @Test func alwaysSumsToOneHundred() {
     var generator = SeededGenerator(seed: 5)
+    let allotter = WeightAllotter(rubric: Self.rubric("jiangsu"))
     for _ in 0..<500 {
       let levels = ["决策", "过程", "成本", "产出", "效益", "满意度"].compactMap { level -> (String, Int)? in
         let count = Int.random(in: 0...40, using: &generator)
         return count == 0 ? nil : (level, count)
       }
       guard !levels.isEmpty else { continue }
-      let (allotment, _) = Self.allot(Self.sheet(levels))
+      let (allotment, _) = allotter.allot(Self.sheet(levels)) { _ in false }
       #expect(Points.sum(allotment.weights.compactMap(\.self)) == .full)
     }
   }

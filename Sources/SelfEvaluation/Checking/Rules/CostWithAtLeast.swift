@@ -12,9 +12,9 @@ extension Rule {
       .replace("actuals.csv", "会议费成本,500元/人/天,520元/人/天", with: "会议费节约率,3%,6%"))
   ) { examination in
     examination.rows.compactMap { examined in
-      guard examined.isUnder("成本"), case .number(let comparator, _, _)? = examined.indicator.year?.target,
-        comparator == .atLeast || comparator == .above,
-        !savings.contains(where: examined.indicator.name.contains)
+      guard case .number(let comparator, _, _)? = examined.indicator.year?.target,
+        comparator == .atLeast || comparator == .above, examined.isUnder("成本"),
+        !examined.indicator.name.hasBytes(ofOneOf: savings)
       else { return nil }
       return examined.aboutTarget(
         .costWithAtLeast, "成本指标的全年指标值是“\(examined.indicator.year?.text ?? "")”，成本应当控制上限",

@@ -13,7 +13,7 @@ extension Rule {
     clean: Example(.replace("budget.csv", "强制检定经费,收入,资金总额,,200", with: "强制检定经费,收入,资金总额,,200.00"))
   ) { examination in
     examination.unit.reconciliation.compactMap { check in
-      guard check.verdict == .differs, !reportedElsewhere.contains(where: check.id.hasPrefix) else {
+      guard check.verdict == .differs, !reportedElsewhere.contains(where: check.id.startsWithBytes) else {
         return nil
       }
       return examination.finding(.doesNotReconcile, check, remedy: remedy(check))

@@ -9,8 +9,12 @@ extension Rule {
     firing: Example(.replace("actuals.csv", "28600台,,,,检定台账", with: "28600台,,,,")),
     clean: Example(.replace("actuals.csv", "28600台,,,,检定台账", with: "28600台,14.95,,,"))
   ) { examination in
-    let filled = Set(
-      examination.cards.flatMap(\.sheet.filings.values).filter { !$0.evidence.isEmpty }.map(\.origin.file))
+    var filled: Set<Int32> = []
+    for card in examination.cards {
+      for filing in card.sheet.filings.values where !filing.evidence.isEmpty {
+        filled.insert(filing.origin.file)
+      }
+    }
     return examination.rows.compactMap { examined in
       guard let filing = examined.filing, examined.filedOrigin != nil, filing.evidence.isEmpty,
         filled.contains(filing.origin.file), let score = examined.row.score, score > .zero,

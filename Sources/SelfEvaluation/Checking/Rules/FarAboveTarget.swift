@@ -29,10 +29,9 @@ extension Rule {
 extension Examination {
   /// Whether a figure of the unit was rolled up from a project figure that is reported itself.
   fileprivate func isExplainedByProjects(_ examined: ExaminedRow) -> Bool {
-    guard examined.row.achievement?.source == .rolledUp else { return false }
-    let figure = unit.figures.first { $0.entry.indicator.ordinal == examined.indicator.ordinal }
-    return figure?.entry.sources.contains { source in
-      projects.first { $0.name == source.project }?.row(source.indicator.ordinal).isFarAbove ?? false
+    guard case .rolledUp? = examined.row.achievement?.source else { return false }
+    return figures[examined.indicator.ordinal]?.entry.sources.contains { source in
+      index.card(named: source.project)?.row(source.indicator.ordinal).isFarAbove ?? false
     } ?? false
   }
 }

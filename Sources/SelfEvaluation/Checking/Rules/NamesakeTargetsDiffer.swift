@@ -13,39 +13,45 @@ extension Rule {
       .replace("targets.csv", "使用人员满意度,≥80%,≥80%", with: "客户满意度,≥80%,≥80%"),
       .replace("actuals.csv", "使用人员满意度", with: "客户满意度"))
   ) { examination in
-    var groups: [String: [ExaminedRow]] = [:]
-    var order: [String] = []
+    var places: [Group: Int] = [:]
+    var groups: [[ExaminedRow]] = []
     for examined in examination.rows where isStandard(examined.indicator) {
-      let key =
-        DerivedPlan.key(examined.indicator.name) + "|" + (examined.indicator.year?.target.measure?.base ?? "")
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(examined)
+      let measure = examined.indicator.year?.target.measure
+      let group = Group(name: examined.indicator.looseKey, measure: Name(measure?.base ?? ""))
+      if let place = places[group] {
+        groups[place].append(examined)
+      } else {
+        places[group] = groups.count
+        groups.append([examined])
+      }
     }
-    return order.compactMap { finding(among: groups[$0, default: []], examination) }
+    return groups.compactMap { finding(among: $0, examination) }
+  }
+
+  private struct Group: Hashable {
+    let name: Name
+    let measure: Name
   }
 
   /// Rates, standards and qualities outside 决策 and 过程: the same everywhere, unlike counts, dates and execution.
   private static func isStandard(_ indicator: Indicator) -> Bool {
-    let level = Folding.key(indicator.levelOne)
-    guard !level.hasPrefix("决策"), !level.hasPrefix("过程"), !indicator.name.hasBytes("执行率") else {
-      return false
-    }
     switch indicator.year?.target {
-    case .number(_, _, let measure), .range(_, _, let measure): return !measure.counts && !measure.isNone
-    case .quality: return true
+    case .number(_, _, let measure), .range(_, _, let measure):
+      guard !measure.counts, !measure.isNone else { return false }
+    case .quality: break
     default: return false
     }
+    return !indicator.isManagement && !indicator.name.hasBytes("执行率")
   }
 
   private static func finding(among rows: [ExaminedRow], _ examination: Examination) -> Finding? {
-    guard let first = rows.first,
+    guard rows.count > 1, let first = rows.first,
       let other = rows.first(where: {
         !sameTargets($0.indicator, first.indicator) && $0.card.name != first.card.name
       })
     else { return nil }
     // One project under the unit's roll-up: W412 says it already.
-    let entry = examination.unit.figures.first { $0.entry.indicator.ordinal == first.indicator.ordinal }?
-      .entry
+    let entry = examination.figures[first.indicator.ordinal]?.entry
     if rows.count == 2, first.card.sheet.isUnit, let entry,
       entry.sources.contains(where: { $0.project == other.card.name && $0.indicator == other.indicator }),
       [Period.year, .half].contains(where: { examination.targetGap(of: entry, in: $0) != nil })

@@ -13,7 +13,7 @@ extension Rule {
       guard examined.filedOrigin != nil, let value = examined.row.achievement?.actual.number, value < .zero,
         let target = examined.row.target?.target, let goal = target.quantity, goal >= .zero,
         target.measure?.counts == true || RateNames.isBounded(examined.indicator.name),
-        !mayFall.contains(where: examined.indicator.name.contains)
+        !examined.indicator.name.hasBytes(ofOneOf: mayFall)
       else { return nil }
       return examined.aboutActual(
         .negativeFigure, "完成值“\(examined.row.achievement?.text ?? "")”是负数，而指标值是“\(examined.targetText)”",

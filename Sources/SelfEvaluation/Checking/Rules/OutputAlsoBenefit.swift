@@ -14,21 +14,24 @@ extension Rule {
       .replace("actuals.csv", "服务产业能力提升,较显著,较显著", with: "新增设备利用率,70%,75%"))
   ) { examination in
     examination.cards.flatMap { card in
-      let rows = card.rows.map { ExaminedRow(card: card, row: $0) }
-      let outputs = rows.filter {
-        $0.indicator.levelOne.hasBytes("产出") || $0.indicator.levelOne.hasBytes("履职")
+      var outputs: [Name: ScoredIndicator] = [:]
+      for row in card.rows where outputs[row.indicator.looseKey] == nil && isOutput(row.indicator) {
+        outputs[row.indicator.looseKey] = row
       }
-      let benefits = rows.filter { $0.indicator.levelOne.hasBytes("效益") }
-      return benefits.compactMap { benefit -> Finding? in
-        let key = DerivedPlan.key(benefit.indicator.name)
-        guard let output = outputs.first(where: { DerivedPlan.key($0.indicator.name) == key }) else {
+      return card.rows.compactMap { row -> Finding? in
+        guard row.indicator.levelOne.hasBytes("效益"), let output = outputs[row.indicator.looseKey] else {
           return nil
         }
+        let benefit = ExaminedRow(card: card, row: row)
         return benefit.finding(
           .outputAlsoBenefit, at: benefit.indicator.origin,
           "效益中的“\(benefit.indicator.name)”与\(output.indicator.levelOne)中的“\(output.indicator.name)”"
             + "（第\(output.indicator.origin.line)行）是同一指标", remedy: "删去一处，效益改设反映效果的指标")
       }
     }
+  }
+
+  private static func isOutput(_ indicator: Indicator) -> Bool {
+    indicator.levelOne.hasBytes("产出") || indicator.levelOne.hasBytes("履职")
   }
 }

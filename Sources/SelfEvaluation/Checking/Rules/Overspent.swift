@@ -9,14 +9,14 @@ extension Rule {
     firing: Example(.replace("budget.csv", "检定业务费,,200,100,100,200", with: "检定业务费,,200,100,100,201")),
     clean: Example(.replace("budget.csv", "检定业务费,,200,100,100,200", with: "检定业务费,190,200,100,100,200"))
   ) { examination in
-    let projects = Set(examination.projects.map { Folding.key($0.name) })
+    let projects = Set(examination.projects.map { Name($0.name) })
     return examination.cards.flatMap { card in
       card.sheet.expenses.compactMap { line -> Finding? in
-        // The unit's line of a project repeats what the project's own lines say.
-        if card.sheet.isUnit, projects.contains(Folding.key(line.name)) { return nil }
         let (column, spent) =
           examination.period == .half ? ("半年执行数", line.halfExecuted) : ("全年执行数", line.executed)
         guard let spent, spent > line.budget else { return nil }
+        // The unit's line of a project repeats what the project's own lines say.
+        if card.sheet.isUnit, projects.contains(Name(line.name)) { return nil }
         return Finding(
           .overspent, at: line.origin, sheet: card.name,
           "“\(line.name)”的\(column)\(spent.text)万元超过全年预算数\(line.budget.text)万元",

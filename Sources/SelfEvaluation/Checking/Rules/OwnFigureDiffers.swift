@@ -11,8 +11,9 @@ extension Rule {
   ) { examination in
     guard let card = examination.unit.card else { return [] }
     return examination.unit.figures.compactMap { figure in
+      guard figure.entry.method != .own else { return nil }
       let examined = ExaminedRow(card: card, row: card.row(figure.entry.indicator.ordinal))
-      guard figure.entry.method != .own, let rolled = figure.achievement,
+      guard let rolled = figure.achievement,
         let stated = examined.filing?.stated(in: examination.period), !agree(stated, rolled)
       else { return nil }
       return examined.finding(

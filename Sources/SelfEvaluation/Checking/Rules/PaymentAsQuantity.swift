@@ -15,7 +15,7 @@ extension Rule {
   ) { examination in
     examination.rows.compactMap { examined in
       guard examined.indicator.levelTwo.hasBytes("数量"),
-        let word = payments.first(where: Folding.key(examined.indicator.name).contains)
+        let word = payments.first(where: examined.indicator.key.text.hasBytes)
       else { return nil }
       return examined.finding(
         .paymentAsQuantity, at: examined.indicator.origin,

@@ -41,21 +41,20 @@ struct ProjectCensus {
   /// The unit's expenses named after projects, and others that stand among them.
   private mutating func addUnitList(_ submission: Submission) {
     let names = Set(
-      submission.projectSheets.map { Folding.key($0.name) } + submission.projects.map { Folding.key($0.name) }
-    )
+      submission.projectSheets.map { Name($0.name) } + submission.projects.map { Name($0.name) })
     let lines = submission.unitSheet?.expenses ?? []
-    guard lines.contains(where: { names.contains(Folding.key($0.name)) }) else { return }
+    guard lines.contains(where: { names.contains(Name($0.name)) }) else { return }
     let listed = lines.filter { line in
-      names.contains(Folding.key(line.name))
-        || !ProjectCensus.otherExpenses.contains { line.name.contains($0) }
+      names.contains(Name(line.name))
+        || !line.name.hasBytes(ofOneOf: ProjectCensus.otherExpenses)
     }
     counts.append(("budget.csv 的部门整体支出", listed.count))
-    oddOne = listed.first { !names.contains(Folding.key($0.name)) }?.origin
+    oddOne = listed.first { !names.contains(Name($0.name)) }?.origin
   }
 
   /// `对8个项目开展自评` in 自评组织情况.
   private mutating func addOwnWords(_ submission: Submission, _ expected: Int) {
-    guard let entry = submission.unit.entries.first(where: { $0.key == "自评组织情况" }) else { return }
+    guard let entry = submission.unit.entries.first(where: { $0.key.isSameText("自评组织情况") }) else { return }
     let text = Folding.key(entry.text)
     guard let mark = text.firstRange(of: "个项目") else { return }
     let digits = String(text[..<mark.lowerBound].reversed().prefix { $0.isASCII && $0.isNumber }.reversed())

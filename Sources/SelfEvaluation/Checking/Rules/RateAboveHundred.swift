@@ -9,9 +9,12 @@ extension Rule {
     firing: Example(.replace("targets.csv", "设备验收合格率,=100%,=100%", with: "设备验收合格率,=100%,≥100%")),
     clean: Example(.replace("targets.csv", "设备验收合格率,=100%,=100%", with: "设备验收合格率,=100%,≥99.9%"))
   ) { examination in
-    examination.rows.filter { RateNames.isBounded($0.indicator.name) }.flatMap { examined in
-      [target(of: examined), actual(of: examined)].compactMap { $0 }
+    var findings: [Finding] = []
+    for examined in examination.rows where RateNames.isBounded(examined.indicator.name) {
+      if let finding = target(of: examined) { findings.append(finding) }
+      if let finding = actual(of: examined) { findings.append(finding) }
     }
+    return findings
   }
 
   private static func target(of examined: ExaminedRow) -> Finding? {

@@ -15,7 +15,7 @@ extension Rule {
       .replace("targets.csv", "数量指标,,强制检定台件数,≥14000台,≥28000台", with: "数量指标,,强制检定台件数,≥1.4万台,≥2.8万台"))
   ) { examination in
     examination.unit.reconciliation.compactMap { check in
-      guard check.verdict == .remark, !remarkedElsewhere.contains(where: check.id.hasPrefix) else {
+      guard check.verdict == .remark, !remarkedElsewhere.contains(where: check.id.startsWithBytes) else {
         return nil
       }
       let indicator = examination.indicator(of: check)

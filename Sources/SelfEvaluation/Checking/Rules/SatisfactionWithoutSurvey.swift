@@ -12,7 +12,7 @@ extension Rule {
     examination.rows.compactMap { examined in
       guard let filing = examined.filing, examined.filedOrigin != nil, !examined.row.isNotApplicable,
         examined.isUnder("满意") || examined.indicator.name.hasBytes("满意度"), !filing.evidence.isEmpty,
-        !surveys.contains(where: filing.evidence.contains)
+        !filing.evidence.hasBytes(ofOneOf: surveys)
       else { return nil }
       return examined.finding(
         .satisfactionWithoutSurvey, at: filing.origin,

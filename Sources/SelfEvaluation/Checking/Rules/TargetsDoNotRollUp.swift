@@ -11,6 +11,7 @@ extension Rule {
   ) { examination in
     guard let card = examination.unit.card else { return [] }
     return examination.unit.figures.compactMap { figure in
+      guard figure.entry.method != .own else { return nil }
       let gaps = [Period.year, .half].compactMap { examination.targetGap(of: figure.entry, in: $0) }
       guard !gaps.isEmpty else { return nil }
       let sources = figure.entry.sources.map { "\($0.project)“\($0.indicator.name)”" }.joined(separator: "、")
@@ -26,7 +27,7 @@ extension Examination {
   /// What the unit's target of a period says and what the projects' come to, where the two differ.
   func targetGap(of entry: RollUpEntry, in period: Period) -> String? {
     guard entry.method != .own, let own = entry.indicator.target(in: period) else { return nil }
-    let rolled = Roller(submission: submission, cards: projects, period: period).targets(of: entry)
+    let rolled = Roller(cards: index, period: period).targets(of: entry)
     guard !rolled.text.isEmpty, !(rolled.difference.map(\.isZero) ?? (own.target.bare == rolled.text)) else {
       return nil
     }

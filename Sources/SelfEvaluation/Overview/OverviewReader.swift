@@ -1,0 +1,105 @@
+// Lines of any runs, in any order, gathered for one overview; what does not belong together is refused by name.
+
+/// Gathers the lines of an overview.
+public struct OverviewReader {
+  /// What keeps the lines from becoming an overview, each with its place; in the order of reading.
+  public private(set) var faults: [String] = []
+  private var units: [OverviewUnit] = []
+  private var items: [OverviewItem] = []
+  private var failed: [OverviewFailure] = []
+  /// Where each name was met.
+  private var places: [String: String] = [:]
+  private var frame: (place: String, version: String, period: Period, rubric: UnitLine.RubricName)?
+  private var year: (place: String, value: Int)?
+  private var natures: Set<String> = []
+
+  public init() {}
+
+  /// Whether nothing has been read.
+  public var isEmpty: Bool { frame == nil && faults.isEmpty }
+
+  /// Takes in one line; `place` is its file and number, for messages.
+  public mutating func add(_ bytes: [UInt8], at place: String) {
+    do throws(LineFault) {
+      let line = try UnitLine(reading: bytes)
+      guard belongs(line, place), isNew(line, place) else { return }
+      take(line)
+    } catch {
+      faults.append("\(place): \(error.message)")
+    }
+  }
+
+  /// One version, period, year and set of rules for all.
+  private mutating func belongs(_ line: UnitLine, _ place: String) -> Bool {
+    guard let first = frame else {
+      frame = (place, line.version, line.period, line.rubric)
+      year = line.year.map { (place, $0) }
+      return true
+    }
+    var differences: [String] = []
+    func compare(_ name: String, _ own: String, _ other: String, _ otherPlace: String) {
+      if own != other { differences.append("\(name)“\(own)”与 \(otherPlace) 的“\(other)”不同") }
+    }
+    compare("版本", line.version, first.version, first.place)
+    compare("期间", line.period.rawValue, first.period.rawValue, first.place)
+    compare("评分办法", line.rubric.name, first.rubric.name, first.place)
+    // A unit that failed early does not know what the rules are called.
+    if first.rubric.title.isEmpty { frame?.rubric = line.rubric }
+    if let own = line.year {
+      if let year { compare("年度", "\(own)", "\(year.value)", year.place) } else { year = (place, own) }
+    }
+    if !differences.isEmpty {
+      faults.append("\(place): \(line.label)的\(differences.joined(separator: "，"))，不能汇在一起")
+    }
+    return differences.isEmpty
+  }
+
+  private mutating func isNew(_ line: UnitLine, _ place: String) -> Bool {
+    // A folder refused as a twin bears the name of the other; one that could not be read has none.
+    let isNamed = !line.id.isEmpty && line.refusal?.failure != .twin
+    let key = isNamed ? line.id : "\0\(line.folder)"
+    if let other = places.updateValue(place, forKey: key) {
+      faults.append("\(place): \(line.label)重复，\(other) 已有")
+      return false
+    }
+    return true
+  }
+
+  private mutating func take(_ line: UnitLine) {
+    if !line.nature.isEmpty { natures.insert(line.nature) }
+    guard let result = line.result else {
+      failed.append(OverviewFailure(line))
+      return
+    }
+    let unit = Int32(units.count)
+    units.append(OverviewUnit(line, result))
+    for (position, indicator) in result.indicators.enumerated() {
+      items.append(OverviewItem(unit: unit, position: Int32(position), indicator))
+    }
+  }
+
+  /// The overview; nil where there are faults, or no lines. The order of the lines decides nothing in it.
+  public func overview() -> Overview? {
+    guard faults.isEmpty, let frame else { return nil }
+    return Overview(
+      frame.period, year: year?.value, frame.version, frame.rubric, natures.sorted(by: Bytewise.precedes),
+      units,
+      items, failed)
+  }
+}
+
+extension UnitLine {
+  /// `“南京计量院”（单位编码 3200000001）`
+  fileprivate var label: String {
+    let name = unit.isEmpty ? folder : unit
+    return "“\(VisibleText.shown(name))”"
+      + (id.isEmpty ? "" : "（\(code.isEmpty ? "文件夹名" : "单位编码") \(VisibleText.shown(id))）")
+  }
+}
+
+/// The order of texts by their bytes: the same everywhere, and fast.
+enum Bytewise {
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}

@@ -1,0 +1,133 @@
+"""Mutation testing of Scoring and Aggregation: small changes, one at a time, against the tests of those folders.
+
+All changes are compiled into one copy of the package, each behind a switch, so that it is built once.
+Usage: mutants.py ROOT PLACE [--jobs N] [--only TEXT] [--list]
+"""
+
+import argparse
+import csv
+import os
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from package import Package
+from sites import sites
+
+FEWEST, SHARE = 100, 90
+# Suites that examine the whole sample.
+SLOW = "RowOrderTests|ReconcilerSampleTests"
+
+
+def collect(package):
+    """All sites of the folders, numbered from 1."""
+    found = [site for file, source in package.sources.items() for site in sites(file, source)]
+    for number, site in enumerate(found, 1):
+        site.number = number
+    return found
+
+
+def compiled(package, found):
+    """The sites that compile: those on lines with errors are dropped until the copy builds."""
+    package.copy()
+    dropped = 0
+    for _ in range(12):
+        package.weave(found)
+        errors = package.build()
+        if not errors:
+            print(f"编译：{len(found)} 处可变异，{dropped} 处不能编译，已去掉", flush=True)
+            return found
+        lines = {(file, int(line)) for file, line, _, _ in errors}
+        kept = without(found, lines)
+        if len(kept) == len(found):
+            sys.exit("副本不能编译：\n" + "\n".join(" ".join(error) for error in errors[:20]))
+        dropped += len(found) - len(kept)
+        found = kept
+    sys.exit("副本一直不能编译")
+
+
+def without(found, lines):
+    """Drops what is most likely at fault first: `+` of lists and texts."""
+    joins = [site for site in found if (site.file, site.line) in lines and site.change == "+→-"]
+    own = {(site.file, site.line) for site in joins}
+    return [site for site in found if site not in joins and (
+        (site.file, site.line) not in lines or (site.file, site.line) in own)]
+
+
+def run(package, number, limit):
+    """Whether the tests of the folders notice: any failure, crash or hang. The quick suites go first."""
+    output = ""
+    for choice in ("--skip", "--filter"):
+        try:
+            done = subprocess.run(
+                [package.tests, "--testing-library", "swift-testing", choice, SLOW], cwd=package.place,
+                timeout=limit, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+                env=os.environ | {"JIXIAO_MUTANT": str(number)})
+        except subprocess.TimeoutExpired:
+            return True, "超时"
+        output += done.stdout
+        if done.returncode != 0:
+            return True, output
+    return False, output
+
+
+def explained(root):
+    """Survivors that change nothing, each with its reason."""
+    with open(root / "Tests/Mutants/survivors.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {(row["文件"], row["行"], row["变异"], row["第几处"]): row["理由"] for row in rows}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("root", type=Path)
+    parser.add_argument("place", type=Path)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--only", default="", help="only files whose path holds this")
+    parser.add_argument("--list", action="store_true", help="only list the sites")
+    options = parser.parse_args()
+    package = Package(options.root.resolve(), options.place.resolve())
+    found = collect(package)
+    if options.list:
+        for site in found:
+            print(site.number, f"{site.file}:{site.line}", site.change, site.code, sep="\t")
+        return 0
+    found = compiled(package, found)
+    start = time.monotonic()
+    failed, output = run(package, 0, 600)
+    if failed or "Test run with 0 tests" in output or output.count("Test run with") != 2:
+        sys.exit(f"没有变异时测试就不通过：\n{output[-3000:]}")
+    limit = 20 + 8 * (time.monotonic() - start)
+    chosen = [site for site in found if options.only in site.file]
+    with ThreadPoolExecutor(options.jobs) as pool:
+        killed = list(pool.map(lambda site: run(package, site.number, limit)[0], chosen))
+    return verdict(package.root, chosen, killed, partial=bool(options.only))
+
+
+def verdict(root, found, killed, partial):
+    """The survivors with their reasons, and the closing line."""
+    reasons = explained(root)
+    unexplained, survivors = 0, set()
+    for site, dead in zip(found, killed):
+        if dead:
+            continue
+        survivors.add(site.key)
+        reason = reasons.get(site.key, "")
+        unexplained += not reason
+        print(f"存活 {site.file}:{site.line} [{site.change} 第{site.nth}处] {site.code}  "
+              f"——{reason or '没有说明'}")
+    stale = [] if partial else [key for key in reasons if key not in survivors]
+    for key in stale:
+        print(f"说明已过时：{' '.join(key)}")
+    count = sum(killed)
+    percent = 100 * count / max(1, len(found))
+    print(f"变异测试：变异 {len(found)} 个，杀死 {count} 个，存活 {len(survivors)} 个（没有说明的 {unexplained} 个），"
+          f"杀死率 {percent:.1f}%")
+    enough = partial or len(found) >= FEWEST
+    return 0 if enough and percent >= SHARE and not unexplained and not stale else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+// FORMATS §1.3: the mapping where rollup.csv says nothing.
+
+import Testing
+
+@testable import SelfEvaluation
+
+@Suite struct DerivedPlanTests {
+  /// The method chosen for a unit indicator with these same-named ones in projects.
+  static func method(_ target: String, _ sources: [String], level: String = "履职", name: String = "总项") throws
+    -> RollUpMethod
+  {
+    let projects = zip("甲乙丙丁", sources).map { (String($0), $1) }
+    let fixture = RollUpFixture(
+      targets: [[Sheet.unitName, level, name, target]] + projects.map { [$0.0, "产出", name, $0.1] },
+      actuals: [[Sheet.unitName, name, "1"]])
+    return try fixture.figure(name).entry.method
+  }
+
+  static let chosen: [(String, [String], RollUpMethod)] = [
+    ("≥10台", ["≥4台", "≥6台/件"], .sum), ("≥10台", ["≥4台"], .quote), ("≥10", ["≥4", "≥6"], .sum),
+    ("≥1万份", ["≥4份", "≥6份"], .sum),
+    ("≥90%", ["≥90%", "≥95%"], .worst), ("≤5元/人/天", ["≤5元/人/天", "≤4元/人/天"], .worst),
+    ("≤5天", ["≤5天", "≤4天"], .worst), ("健全", ["健全", "较健全"], .worst),
+    // A range of things counts them too.
+    ("10-20次", ["5-10次", "5-10批次"], .sum), ("90%-95%", ["90%-95%", "≥90%"], .worst),
+    ("2023年6月30日", ["2023年6月30日", "2023年7月30日"], .worst),
+    ("≥10台", ["≥4份", "≥6份"], .own), ("≥10台", ["健全", "≥6台"], .own), ("健全", ["≥6台"], .own),
+    ("≥10台", ["≥4台", "≥6份"], .own), ("≥10台", [], .own),
+  ]
+
+  @Test(arguments: chosen)
+  func derives(_ target: String, _ sources: [String], _ expected: RollUpMethod) throws {
+    let lone = sources.isEmpty ? ["≥1份"] : sources
+    if sources.isEmpty {
+      let fixture = RollUpFixture(
+        targets: [[Sheet.unitName, "履职", "总项", target], ["甲", "产出", "别的", lone[0]]], actuals: [])
+      #expect(try fixture.figure("总项").entry.method == expected)
+    } else {
+      #expect(try Self.method(target, sources) == expected)
+    }
+  }
+
+  /// 决策 and 过程 are the unit's own, and 预算执行率 comes from its own money wherever it stands.
+  @Test func ownWhateverProjectsHave() throws {
+    #expect(try Self.method("≥10台", ["≥4台", "≥6台"], level: "决策") == .own)
+    #expect(try Self.method("≥10台", ["≥4台", "≥6台"], level: "过程指标") == .own)
+    // The rubric's synonyms count: 管理 is 过程.
+    #expect(try Self.method("≥10台", ["≥4台", "≥6台"], level: "管理") == .own)
+    #expect(try Self.method("≥10台", ["≥4台", "≥6台"], level: "项目决策") == .own)
+    for level in ["过程", "产出", "履职"] {
+      #expect(try Self.method("≥95%", ["≥95%", "≥95%"], level: level, name: "预算执行率") == .own)
+    }
+  }
+
+  static let keys: [(String, String)] = [
+    ("型式评价批次数", "型式评价批次数量"), ("抽查次数", "抽查"), ("系统个数", "系统数量"), ("样机数", "样机"), ("核查（甲）", "核查(甲)"),
+    ("维护次", "维护"), ("维护次个数", "维护"), ("批次数", "批"),
+  ]
+
+  @Test(arguments: keys) func wordingsThatAreOneName(_ left: String, _ right: String) {
+    #expect(Name(left).loose == Name(right).loose)
+  }
+
+  /// One ending and one final 次 are dropped, no more.
+  @Test func otherWordingsStayApart() {
+    #expect(Name("参数数量").loose.text == "参数")
+    #expect(Name("批次").loose.text == "批")
+    #expect(Name("次次").loose.text == "次")
+    #expect(Name("合格率").loose.text == "合格率")
+  }
+}

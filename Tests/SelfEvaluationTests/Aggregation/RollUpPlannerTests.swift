@@ -1,0 +1,135 @@
+// rollup.csv: what is read from it, and every mistake in it with its own code.
+
+import Testing
+
+@testable import SelfEvaluation
+
+@Suite struct RollUpPlannerTests {
+  static func fixture(_ rollUp: [[String]]) -> RollUpFixture {
+    RollUpFixture(
+      targets: [
+        [Sheet.unitName, "履职", "总项", "≥10台"], [Sheet.unitName, "履职", "别项", "健全"],
+        [Sheet.unitName, "履职", "占比", "≥10%"],
+        ["甲", "产出", "分项", "≥5台"], ["甲", "产出", "等级", "健全"], ["甲", "产出", "份数", "≥3份"],
+        ["甲", "产出", "人数", "≥2人"], ["乙", "产出", "分项", "≥5台"], ["乙", "产出", "人数", "≥2人"],
+      ],
+      actuals: [
+        [Sheet.unitName, "总项", "7台"], [Sheet.unitName, "别项", "健全"], [Sheet.unitName, "占比", "50%"],
+        ["甲", "分项", "5台"], ["甲", "等级", "较健全"], ["甲", "份数", "3份"], ["甲", "人数", "0人"],
+        ["乙", "分项", "6台"], ["乙", "人数", "0人"],
+      ], rollUp: rollUp)
+  }
+
+  /// Rows of rollup.csv and the errors they give.
+  static let mistakes: [([[String]], [Code])] = [
+    ([["没有", "求和", "甲", "分项", ""]], [.rollUpWithoutIndicator]),
+    ([["总项", "求和", "丙", "分项", ""]], [.rollUpWithoutSource]),
+    ([["总项", "求和", "甲", "没有", ""]], [.rollUpWithoutSource]),
+    ([["总项", "加总", "甲", "分项", ""]], [.unknownMethod]),
+    ([["总项", "求和", "甲", "分项", ""], ["总项", "平均", "乙", "分项", ""]], [.unknownMethod]),
+    ([["总项", "自报", "甲", "分项", ""]], [.wrongNumberOfSources]),
+    ([["总项", "引用", "甲", "分项", ""], ["总项", "引用", "乙", "分项", ""]], [.wrongNumberOfSources]),
+    ([["总项", "引用", "", "", ""]], [.wrongNumberOfSources]),
+    ([["总项", "求和", "", "", ""]], [.wrongNumberOfSources]),
+    ([["总项", "求和", "甲", "份数", ""]], [.rollUpMeasureMismatch]),
+    ([["总项", "加权平均", "甲", "分项", ""]], [.missingRollUpWeight]),
+    ([["总项", "加权平均", "甲", "分项", "等级"]], [.missingRollUpWeight]),
+    ([["总项", "加权平均", "甲", "分项", "没有"]], [.rollUpWithoutSource]),
+    ([["总项", "求和", "甲", "分项", ""], ["总项", "求和", "甲", "分项", ""]], [.countedTwice]),
+    ([["总项", "求和", "甲", "等级", ""]], [.mixedTargetKinds]),
+    ([["别项", "求和", "甲", "等级", ""]], [.mixedTargetKinds]),
+    ([["别项", "最大", "甲", "等级", ""]], [.mixedTargetKinds]),
+    ([["别项", "平均", "甲", "等级", ""]], [.mixedTargetKinds]),
+    ([["总项", "加权平均", "甲", "分项", "人数"], ["总项", "加权平均", "乙", "分项", "人数"]], [.zeroDenominator]),
+    ([["占比", "比率", "甲", "份数", "人数"]], [.zeroDenominator]),
+    // Every mistake of a group is named.
+    (
+      [["总项", "求和", "丙", "分项", ""], ["总项", "求和", "丁", "分项", ""]],
+      [.rollUpWithoutSource, .rollUpWithoutSource]
+    ),
+    (
+      [["没有", "求和", "甲", "分项", ""], ["总项", "加总", "甲", "分项", ""]], [.unknownMethod, .rollUpWithoutIndicator]
+    ),
+    ([["总项", "求和", "甲", "分项", ""], ["总项", "求和", "乙", "分项", ""]], []),
+    ([["别项", "最差", "甲", "等级", ""]], []), ([["总项", "自报", "", "", ""]], []),
+    ([["占比", "比率", "甲", "份数", "分项"]], []),
+  ]
+
+  @Test(arguments: mistakes) func namesMistakes(_ rows: [[String]], _ codes: [Code]) throws {
+    let errors = try Self.fixture(rows).outcome().findings.filter { $0.severity == .error }
+    #expect(Set(errors.map(\.code)) == Set(codes))
+    #expect(errors.count == codes.count)
+    #expect(
+      errors.allSatisfy { !$0.message.isEmpty && $0.sheet != nil || $0.code == .rollUpWithoutIndicator })
+  }
+
+  /// A broken entry yields no figure, and no second complaint that one is missing.
+  @Test func brokenEntriesGiveNothing() throws {
+    let outcome = try Self.fixture([["总项", "求和", "丙", "分项", ""]]).outcome()
+    let entry = try #require(outcome.plan?.entries.first)
+    #expect(entry.isBroken && entry.isDeclared && entry.method == .own)
+    #expect(outcome.unit.card?.rows[0].achievement == nil)
+    #expect(outcome.unit.card?.rows[1].achievement != nil)
+    #expect(!outcome.findings.contains { $0.code == .missingActual })
+  }
+
+  /// Rows of one unit indicator belong together, in their order, with the first note.
+  @Test func rowsMakeAnEntry() throws {
+    let outcome = try Self.fixture([
+      ["总项", "加权平均", "乙", "分项", "人数"], ["占比", "比率", "甲", "份数", "分项"], ["总项", "加权平均", "甲", "分项", "预算"],
+    ]).outcome()
+    let entries = try #require(outcome.plan?.entries)
+    #expect(entries.map(\.method) == [.weightedMean, .own, .ratio])
+    #expect(entries.map(\.isDeclared) == [true, false, true])
+    #expect(entries[0].sources.map(\.project) == ["乙", "甲"])
+    #expect(entries[0].sources.map { $0.weight?.text } == ["人数", "预算"])
+    #expect(entries.allSatisfy { !$0.isBroken })
+  }
+
+  @Test func adviceNamesTheNearest() throws {
+    let findings = try Self.fixture([["总项目", "求和", "甲", "分项", ""]]).outcome().findings
+    let finding = try #require(findings.first { $0.code == .rollUpWithoutIndicator })
+    #expect(finding.remedy.contains("总项"))
+  }
+
+  /// A name that one sheet has twice is told apart by its 二级指标.
+  @Test func repeatedNamesNeedTheirLevelTwo() throws {
+    func files(_ rollUp: String) -> [SourceFile] {
+      [
+        ("unit.csv", "项,内容\n单位名称,某单位\n年度,2023\n"),
+        (
+          "targets.csv",
+          """
+          项目名称,一级指标,二级指标,三级指标,全年指标值
+          部门整体,履职,数量,总项,≥10台
+          部门整体,履职,质量,总项,≥20台
+          甲,产出,数量,分项,≥1台
+          甲,产出,质量,分项,≥2台
+
+          """
+        ),
+        ("actuals.csv", "项目名称,二级指标,三级指标,全年完成值\n甲,数量,分项,3台\n甲,质量,分项,4台\n"),
+        ("rollup.csv", "单位指标,单位二级指标,汇总方式,项目名称,项目指标,项目二级指标\n" + rollUp),
+      ].map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) }
+    }
+    let options = try Repository.options()
+    let told = Pipeline.examine(files("总项,质量,引用,甲,分项,数量\n总项,数量,引用,甲,分项,质量\n"), options: options)
+    #expect(told.unit.card?.rows.map { $0.achievement?.text } == ["4台", "3台"])
+    for row in ["总项,,引用,甲,分项,数量\n", "总项,数量,引用,甲,分项,\n", "总项,数量,引用,甲,分项,别的\n"] {
+      let untold = Pipeline.examine(files(row), options: options)
+      #expect(untold.findings.contains { $0.code == .ambiguousIndicator && $0.remedy.contains("数量或质量") })
+    }
+  }
+
+  /// Without a unit sheet there is no plan, and a rollup.csv has nothing to fill.
+  @Test func withoutUnitSheet() throws {
+    var fixture = Self.fixture([["总项", "求和", "甲", "分项", ""], ["别项", "自报", "", "", ""]])
+    fixture.targets.removeFirst(3)
+    fixture.actuals.removeFirst(3)
+    let outcome = try fixture.outcome()
+    #expect(outcome.plan == nil && outcome.unit.card == nil)
+    #expect(outcome.findings.count { $0.code == .rollUpWithoutIndicator } == 1)
+    fixture.rollUp = []
+    #expect(try fixture.outcome().findings.allSatisfy { $0.code != .rollUpWithoutIndicator })
+  }
+}

@@ -1,0 +1,85 @@
+// FORMATS §1.3 on whole submissions: dates, grades, 序时进度, what does not apply.
+
+import Testing
+
+@testable import SelfEvaluation
+
+@Suite struct RollerTests {
+  /// Target, method, actuals of the projects, the unit's 完成值.
+  static let rolled: [(String, String, [String], String)] = [
+    ("≥10台", "求和", ["3台", "4.5台"], "7.5台"),
+    ("≥1万份", "求和", ["3000份", "4500份"], "0.75万份"),
+    ("≥10台", "平均", ["1台", "1台", "2台"], "1.3333台"),
+    ("≤10台", "最差", ["3台", "4.5台"], "4.5台"), ("=0台", "最差", ["3台", "4.5台"], "4.5台"),
+    ("<10台", "最差", ["3台", "4.5台"], "4.5台"), (">10台", "最差", ["3台", "4.5台"], "3台"),
+    ("=5台", "最差", ["3台", "4.5台"], "3台"),
+    ("≥10台", "引用", ["3台"], "3台"),
+    // 最大 is the later day and 最小 the earlier, as with numbers; 最差 is the latest.
+    ("2023年6月30日", "最大", ["2023-03-01", "2023-08-01", "2023-05-01"], "2023-08-01"),
+    ("2023年6月30日", "最小", ["2023-03-01", "2023-08-01", "2023-05-01"], "2023-03-01"),
+    ("2023年6月30日", "最差", ["2023-03-01", "2023-08-01", "2023-05-01"], "2023-08-01"),
+    ("健全", "最差", ["健全", "较健全"], "较健全"),
+    ("健全", "最差", ["达成", "部分达成 75%", "部分达成 65%"], "部分达成 65%"),
+    // What has no percentage earns 70 %: more than 65 %, less than 75 %.
+    ("健全", "最差", ["部分达成", "部分达成 65%"], "部分达成 65%"),
+    ("健全", "最差", ["部分达成 75%", "部分达成"], "部分达成"),
+    ("序时进度", "最差", ["90%", "序时进度", "130%"], "90%"), ("序时进度", "最差", ["130%", "序时进度"], "序时进度"),
+    // 未达成 earns 30 %: less than 50 % of the progress; 达成 95 % less than the schedule kept.
+    ("序时进度", "最差", ["50%", "未达成"], "未达成"), ("序时进度", "最差", ["20%", "未达成"], "20%"),
+    ("序时进度", "最差", ["序时进度", "达成 95%"], "达成 95%"),
+    ("≥10台", "求和", ["3台", "不适用"], "3台"), ("≥10台", "平均", ["不适用", "/"], "不适用"),
+    ("≥10台", "最小", ["3台", "/", "4台"], "3台"), ("健全", "最差", ["不适用", "健全"], "健全"),
+  ]
+
+  @Test(arguments: rolled)
+  func rollsUp(_ target: String, _ method: String, _ actuals: [String], _ expected: String) throws {
+    #expect(try RollUpFixture.from(target, method, actuals).value("总项") == expected)
+  }
+
+  /// The words of a source stand for the unit only where its target is the unit's own word.
+  @Test func gradesOfOtherTargetsAreNamed() throws {
+    let other = RollUpFixture.from("显著", "最差", ["较显著", "显著"], sources: ["显著", "较显著"])
+    #expect(try other.value("总项") == "较显著")
+    let lower = RollUpFixture.from("显著", "最差", ["一般", "显著"], sources: ["较显著", "显著"])
+    #expect(try lower.value("总项") == "部分达成")
+    let stated = RollUpFixture.from("显著", "最差", ["部分达成 75%", "显著"], sources: ["较显著", "显著"])
+    #expect(try stated.value("总项") == "部分达成 75%")
+  }
+
+  /// 来源值 is what the source's own row shows: dates in one form, numbers in the unit's unit.
+  @Test func sourcesAreShownInTheUnitsTerms() throws {
+    let dates = try RollUpFixture.from("2023年6月30日", "最差", ["2023年3月1日", "2023/8/1"]).figure("总项")
+    #expect(dates.contributions.map(\.value) == ["2023-03-01", "2023-08-01"])
+    let scaled = try RollUpFixture.from("≥1万份", "求和", ["3000份", "不适用"], sources: ["≥1份", "≥1份"]).figure("总项")
+    #expect(scaled.contributions.map(\.value) == ["0.3", "不适用"])
+    #expect(scaled.contributions.map(\.project) == ["甲", "乙"])
+  }
+
+  /// A unit that reports a date itself shows it in the same form.
+  @Test func ownDatesAreShownInOneForm() throws {
+    let fixture = RollUpFixture(
+      targets: [[Sheet.unitName, "履职", "总项", "2023年6月30日"], ["甲", "产出", "分项", "健全"]],
+      actuals: [[Sheet.unitName, "总项", "2023年3月1日"], ["甲", "分项", "健全"]])
+    #expect(try fixture.figure("总项").contributions.map(\.value) == ["2023-03-01"])
+  }
+
+  /// A weight that does not apply beside a source that does: no figure, and it is said.
+  @Test func weightsThatDoNotApply() throws {
+    var fixture = RollUpFixture.from("≥90%", "加权平均", ["95%", "90%"])
+    fixture.targets += ["甲", "乙"].map { [$0, "产出", "量", "≥5台"] }
+    fixture.rollUp = fixture.rollUp.map { Array($0.dropLast()) + ["量"] }
+    fixture.actuals += [["甲", "量", "6台"], ["乙", "量", "不适用"]]
+    let outcome = try fixture.outcome()
+    let finding = try #require(outcome.findings.first { $0.code == .missingRollUpWeight })
+    #expect(finding.severity == .error && finding.message.contains("“量”在“乙”不适用"))
+    #expect(outcome.report == nil && outcome.unit.card?.rows[0].achievement == nil)
+    // Left out with its source, it is not missed.
+    fixture.actuals[1][2] = "不适用"
+    #expect(try fixture.value("总项") == "95%")
+    // A weight nobody filed is an E230 and nothing more.
+    fixture.actuals[1][2] = "90%"
+    fixture.actuals[3][2] = ""
+    let missing = try fixture.outcome().findings.filter { $0.severity == .error }.map(\.code)
+    #expect(missing == [.missingActual])
+  }
+}
