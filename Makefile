@@ -2,11 +2,12 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help deps build report test check lint format record bench browser mail oracle mutants coverage fuzz \
-  sanitize install clean
+  sanitize faults hostile determinism install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 OUT ?= out/jsmi-2023
+FAULTS ?= full
 RELEASE := -c release --static-swift-stdlib
 TOOL = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/jixiao
 PACKAGES := libxml2-dev nettle-dev libcurl4-openssl-dev pkg-config python3
@@ -79,6 +80,16 @@ fuzz: deps ## 模糊测试：每个目标 FUZZ_SECONDS 秒（libFuzzer，地址�
 sanitize: deps ## 全部测试在地址检查、线程检查之下各跑一遍
 	$(SWIFT) test --sanitize address --scratch-path .build-address
 	$(SWIFT) test --sanitize thread --scratch-path .build-thread
+
+faults: build ## 故障、路径与上限：在程序之外制造（FAULTS=bounded 为持续集成用的短形式）
+	bash Tests/Faults/run.sh $(TOOL) $(FAULTS)
+
+hostile: build ## 敌意文本遍历每个文本列，在 Chromium、W3C 校验器、Calc、邮件解析器中查看
+	bash Tests/Hostile/run.sh $(TOOL)
+
+determinism: build ## 时区、区域、时钟、构建、行序、作业数都不影响一个字节
+	$(SWIFT) build --product jixiao
+	bash Tests/Determinism/run.sh $(TOOL) $(shell $(SWIFT) build --show-bin-path)/jixiao
 
 install: build ## 安装到 PREFIX/bin（默认 /usr/local）
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/jixiao

@@ -5,7 +5,7 @@ struct CSVReader: Sequence, IteratorProtocol {
   /// How much is read of one file.
   struct Limits: Sendable {
     /// Rows of a file, blank ones included.
-    var rows = 200_000
+    var rows = 20_000
     /// Cells of a row.
     var columns = 1_000
     /// Length of a cell, in Unicode scalars.
@@ -66,8 +66,7 @@ struct CSVReader: Sequence, IteratorProtocol {
       let origin = Origin(file: index, line: field.line, offset: field.start, length: length)
       let cell = CSVCell(
         text: Self.content(of: field, in: bytes), origin: origin, isQuoted: field.form != .literal)
-      if length > limits.cellLength { checkLength(cell) }
-      cells.append(cell)
+      cells.append(shortened(cell))
     }
     return CSVRow(line: first.line, cells: cells)
   }
@@ -111,13 +110,20 @@ struct CSVReader: Sequence, IteratorProtocol {
     return false
   }
 
-  private mutating func checkLength(_ cell: CSVCell) {
+  /// Characters kept of a cell that is too long: enough to recognise it by in other findings.
+  private static let keptLength = 100
+
+  /// The cell, or only its beginning where it is too long: E108 stops the run, and no later finding repeats it all.
+  private mutating func shortened(_ cell: CSVCell) -> CSVCell {
+    guard cell.origin.length > limits.cellLength else { return cell }
     let length = cell.text.unicodeScalars.count
-    guard length > limits.cellLength else { return }
+    guard length > limits.cellLength else { return cell }
     capped.append(
       Finding(
         .cellTooLong, at: cell.origin, "单元格有 \(length) 个字符，不得超过 \(limits.cellLength) 个",
         remedy: "核对引号是否成对，或缩短内容"))
+    let beginning = String(String.UnicodeScalarView(cell.text.unicodeScalars.prefix(Self.keptLength)))
+    return CSVCell(text: beginning + "…", origin: cell.origin, isQuoted: cell.isQuoted)
   }
 
   private func finding(_ fault: CSVScanner.Fault) -> Finding {

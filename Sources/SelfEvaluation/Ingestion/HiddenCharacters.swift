@@ -25,7 +25,9 @@ enum HiddenCharacters {
         continue
       }
       switch byte {
-      case 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...0xFF:
+      case 0x20...0x7E, 0x80...0xC1, 0xE4...0xEE:
+        offset += 1
+      case 0xC2... where !VisibleText.mayHide(byte, bytes[offset + 1]):
         offset += 1
       case 0x0A:
         line += 1
@@ -63,18 +65,23 @@ enum HiddenCharacters {
 
   private static let names: [UInt32: String] = [
     0x00: "空字符", 0x0B: "软换行", 0x1A: "文件结束符", 0x200B: "零宽空格", 0x200C: "零宽不连字", 0x200D: "零宽连字",
+    0xAD: "软连字符", 0x061C: "阿拉伯字母标记", 0x2028: "行分隔符", 0x2029: "段分隔符", 0x3164: "谚文填充符",
     0x200E: "从左至右标记", 0x200F: "从右至左标记", 0x202D: "强制从左至右", 0x202E: "强制从右至左", 0x2060: "零宽连接",
     0xFEFF: "字节序标记",
   ]
 
-  /// The scalar at an offset of text known to be UTF-8; only the lengths 1, 2 (C2) and 3 (E2, EF) come up here.
+  /// The scalar at an offset of text known to be UTF-8.
   private static func scalar(of bytes: borrowing Span<UInt8>, at offset: Int) -> Unicode.Scalar {
     let lead = UInt32(bytes[offset])
     let value: UInt32 =
       switch lead {
       case ..<0x80: lead
       case ..<0xE0: (lead & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
-      default: (lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      case ..<0xF0:
+        (lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      default:
+        (lead & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12 | UInt32(bytes[offset + 2] & 0x3F) << 6
+          | UInt32(bytes[offset + 3] & 0x3F)
       }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }

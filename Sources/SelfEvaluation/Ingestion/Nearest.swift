@@ -21,6 +21,9 @@ struct NearestNames: Sendable {
     let marks: UInt64
   }
 
+  /// Longer names are compared with none: the time would grow with the square of the length.
+  private static let longest = 200
+
   private let entries: [Entry]
 
   init(_ names: some Sequence<String>) {
@@ -33,7 +36,7 @@ struct NearestNames: Sendable {
   /// The candidate with the smallest edit distance, the first of several; nil where none is near enough.
   func match(_ name: String) -> String? {
     let key = NearestNames.scalars(name)
-    guard !key.isEmpty else { return nil }
+    guard !key.isEmpty, key.count <= NearestNames.longest else { return nil }
     let marks = NearestNames.marks(key)
     var row: [Int] = []
     var best: (index: Int, distance: Int)?
@@ -41,7 +44,7 @@ struct NearestNames: Sendable {
       let count = entries[index].scalars.count
       var limit = max(1, max(key.count, count) * 2 / 5)
       if let best { limit = min(limit, best.distance - 1) }
-      guard limit >= 0, abs(key.count - count) <= limit else { continue }
+      guard limit >= 0, count <= NearestNames.longest, abs(key.count - count) <= limit else { continue }
       // A scalar that the other name lacks costs an edit of its own.
       let (mine, others) = (marks & ~entries[index].marks, entries[index].marks & ~marks)
       guard max(mine.nonzeroBitCount, others.nonzeroBitCount) <= limit else { continue }

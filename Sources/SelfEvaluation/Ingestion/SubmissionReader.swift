@@ -2,7 +2,9 @@
 
 /// Gathers a submission file by file. Files may come in any order; targets are read before actuals.
 struct SubmissionReader {
-  var findings: [Finding] = []
+  var findings = FindingLog()
+  /// Data rows of all files so far.
+  var rowCount = 0
   var texts: [SourceText] = []
   var inputs: [InputFile] = []
 
@@ -51,7 +53,7 @@ struct SubmissionReader {
     var reader = SubmissionReader()
     reader.readAll(files, encoding: encoding)
     reader.noteOthers(others)
-    return (reader.submission(), reader.findings)
+    return (reader.submission(), reader.findings.all)
   }
 
   private mutating func readAll(_ files: [SourceFile], encoding: TextEncoding?) {
@@ -92,8 +94,10 @@ struct SubmissionReader {
       case .rubric: .rubric
       case .acknowledged: .acknowledged
       }
-    let table = TableReader(text: text, file: index, layout: layout).read()
+    guard hasRoom(for: text) else { return 0 }
+    var table = TableReader(text: text, file: index, layout: layout).read()
     findings += table.findings
+    keepWithinLimits(&table, of: role.name)
     switch role {
     case .unit: readUnit(table)
     case .projects: readProjects(table)
@@ -134,7 +138,8 @@ struct SubmissionReader {
     guard !rest.isEmpty else { return }
     findings.append(
       Finding(
-        .otherFiles, at: .submission, "填报目录中还有\(rest.count)个不是数据的文件或文件夹，没有读取：\(rest.joined(separator: "、"))",
+        .otherFiles, at: .submission,
+        "填报目录中还有\(rest.count)个不是数据的文件或文件夹，没有读取：\(SubmissionReader.listed(rest))",
         remedy: "不必改动"))
   }
 

@@ -7,7 +7,7 @@
 /// 单位指标, 编码 …) is legal UTF-8 when written in GB18030, so that the order is safe for small files too.
 public enum TextDecoder {
   /// Size above which a file is not read, in bytes.
-  static let maximumSize = 64 << 20
+  static let maximumSize = 16 << 20
 
   /// The decoded file, with what was wrong with it. No text: E101, E103, E107 or E109; with text, there can be
   /// E102 and W115 for characters nobody can see.

@@ -17,10 +17,30 @@ public enum VisibleText {
     }
   }
 
-  /// True for characters that take no room or change the reading direction.
+  /// True for characters that take no room or change the reading direction: what Unicode lets programs ignore when
+  /// they show text (soft hyphen, fillers, variation selectors, tags and all direction marks), and line separators.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    case 0...0xAC, 0x2E80...0x3163, 0x3165...0xD7FF: false
+    case 0x2028, 0x2029, 0xFFF9...0xFFFB: true
+    default: scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Whether UTF-8 that begins with these bytes can be a control or invisible character: true for a few others too.
+  @inline(__always)
+  static func mayHide(_ lead: UInt8, _ second: UInt8) -> Bool {
+    switch lead {
+    case 0..<0x20, 0x7F: true
+    case 0xC2: second < 0xA0 || second == 0xAD
+    case 0xCD: second == 0x8F
+    case 0xD8: second == 0x9C
+    case 0xE1: second == 0x85 || second == 0x9E || second == 0xA0
+    case 0xE2: second == 0x80 || second == 0x81
+    case 0xE3: second == 0x85
+    case 0xEF: second >= 0xB7
+    case 0xF0: second == 0x9B || second == 0x9D
+    case 0xF3: true
     default: false
     }
   }
@@ -33,8 +53,7 @@ public enum VisibleText {
     case 0x7F: return "\u{2421}"
     default: break
     }
-    let isHidden = isControl(scalar) || isInvisible(scalar) || [0x2028, 0x2029].contains(scalar.value)
-    return isHidden ? "⟨\(name(of: scalar))⟩" : String(Character(scalar))
+    return isControl(scalar) || isInvisible(scalar) ? "⟨\(name(of: scalar))⟩" : String(Character(scalar))
   }
 
   /// A whole text on one line, every scalar as `shown`.

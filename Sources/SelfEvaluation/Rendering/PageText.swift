@@ -74,7 +74,7 @@ enum PageText {
       let lead = bytes[index]
       switch lead {
       // Hanzi first: they are most of all text.
-      case 0xE3...0xEE: index += 3
+      case 0xE4...0xEE: index += 3
       case 0x23...0x25, 0x28...0x2B, 0x2D...0x3B, 0x3D, 0x3F...0x7E, 0x20, 0x21: index += 1
       case 0x2C:
         traits.insert(.quoted)
@@ -92,12 +92,16 @@ enum PageText {
         traits.insert(.hidden)
         index += 1
       case 0xC2...0xDF:
-        if lead == 0xC2, bytes[index + 1] < 0xA0 { traits.insert(.hidden) }
+        if VisibleText.mayHide(lead, bytes[index + 1]) { traits.insert(.hidden) }
         index += 2
-      case 0xE0...0xEF:
+      case 0xE0, 0xE1, 0xE3:
+        if VisibleText.mayHide(lead, bytes[index + 1]) { traits.insert(.hidden) }
+        index += 3
+      case 0xE2, 0xEF:
         if isSuspect(lead, bytes[index + 1], bytes[index + 2]) { traits.insert(.hidden) }
         index += 3
       default:
+        if VisibleText.mayHide(lead, bytes[index + 1]) { traits.insert(.hidden) }
         if bytes[index + 2] == 0xBF, bytes[index + 3] >= 0xBE { traits.insert(.hidden) }
         index += 4
       }
@@ -122,7 +126,9 @@ enum PageText {
     case (0xE2, 0x81): third >= 0xA0
     case (0xEF, 0xBB): third == 0xBF
     case (0xEF, 0xB7): (0x90...0xAF).contains(third)
-    case (0xEF, 0xBF): third >= 0xBE
+    case (0xEF, 0xB8): third < 0x90
+    case (0xEF, 0xBE): third == 0xA0
+    case (0xEF, 0xBF): third >= 0xB0
     default: false
     }
   }

@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
     let files = try FolderTree.list(path).map { name in
       (
         TextDecoder.displayName(name),
-        try FileReader.read(path.appending(name), limit: SubmissionFolder.totalLimit).bytes
+        try FileReader.read(path.appending(name), limit: OutputFolder.documentLimit).bytes
       )
     }
     let findings = Recheck.findings(manifest: manifest.bytes, files: files, schemas: schemas)

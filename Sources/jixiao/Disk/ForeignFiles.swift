@@ -47,8 +47,6 @@ struct Inventory {
   }
 
   private static let manifest = Array("manifest.json".utf8)
-  /// No document of ours comes near; more is read of none.
-  private static let limit = 256 << 20
 
   /// Compares every file below the folder with its manifest. Listed files that are gone do not matter.
   func inspect(_ folder: borrowing Descriptor) throws(DiskFault) -> Inspection {
@@ -86,7 +84,8 @@ struct Inventory {
   private func content(of path: [UInt8], in folder: borrowing Descriptor) throws(DiskFault) -> [UInt8]? {
     do {
       let content = try FileReader.read(
-        path, in: folder.number, following: false, limit: Inventory.limit, shown: folder.shown.appending(path)
+        path, in: folder.number, following: false, limit: OutputFolder.documentLimit,
+        shown: folder.shown.appending(path)
       )
       return content.exceedsLimit ? nil : content.bytes
     } catch {

@@ -25,6 +25,9 @@ struct OutputFolder: Hashable {
     let leftovers: [DiskFault]
   }
 
+  /// The most that is read of a finished document, 256 MiB: none of ours comes near.
+  static let documentLimit = 256 << 20
+
   /// As named by the user, without slashes at the end.
   let path: DiskPath
   var parent: DiskPath { path.parent }

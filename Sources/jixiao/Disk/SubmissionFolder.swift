@@ -17,10 +17,10 @@ struct RawFile: Hashable {
 
 /// A folder in which a unit hands in its figures (填报目录).
 enum SubmissionFolder {
-  /// The most that is read of one file: 64 MiB.
-  static let fileLimit = 64 << 20
-  /// The most that is read of all files together: 256 MiB.
-  static let totalLimit = 256 << 20
+  /// The most that is read of one file: 16 MiB.
+  static let fileLimit = 16 << 20
+  /// The most that is read of all files together: 64 MiB.
+  static let totalLimit = 64 << 20
 
   /// What a folder holds.
   struct Content: Hashable {

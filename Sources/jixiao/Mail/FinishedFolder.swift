@@ -28,7 +28,7 @@ struct FinishedFolder {
     if let found = FileSystem.resolved(place), found != FileSystem.resolved(path)?.appending(name.utf8) {
       throw DiskFault(place, .read, because: "经由符号链接通到别处，不是本工具写的；先重新生成报告")
     }
-    let bytes = try FileReader.read(place, limit: SubmissionFolder.totalLimit).bytes
+    let bytes = try FileReader.read(place, limit: OutputFolder.documentLimit).bytes
     guard Digest.sha256(bytes) == entry.sha256 else {
       throw DiskFault(place, .read, because: "生成之后被改动过，不能发出；先重新生成报告")
     }

@@ -68,7 +68,7 @@ struct CSVReaderTests {
   @Test("thousands of quotes left open take no longer than the file is long, and are counted")
   func manyQuotes() {
     let (rows, findings) = CSVReader.read(
-      .of(String(repeating: "\"甲,乙\n", count: 20_001)), index: 0, delimiter: .comma)
+      .of(String(repeating: "\"甲,乙\n", count: 19_999)), index: 0, delimiter: .comma)
     #expect(rows.count >= 10_000)
     #expect(findings.count == 101)
   }
@@ -84,7 +84,7 @@ struct CSVReaderTests {
     #expect(codes("1,2\n1,2,3\n1,2,3,4") == [.limitExceeded])
     #expect(codes("甲乙丙丁,\"一二三四\"") == [])
     #expect(codes("甲乙丙丁戊,1\n") == [.cellTooLong])
-    #expect(CSVReader.Limits().rows == 200_000)
+    #expect(CSVReader.Limits().rows == 20_000)
   }
 
   @Test(

@@ -27,6 +27,37 @@ struct HiddenCharactersTests {
     #expect(text.location(of: origin).column == column)
   }
 
+  @Test(
+    "everything Unicode lets programs leave out is named, marked on pages and left out of names",
+    arguments: [
+      0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x202A, 0x202E, 0x2066, 0x206F,
+      0x3164,
+      0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0x1BCA0, 0x1D173, 0xE0001, 0xE007F, 0xE01EF,
+    ] as [UInt32])
+  func ignorable(value: UInt32) throws {
+    let hidden = String(try #require(Unicode.Scalar(value)))
+    let name = VisibleText.name(of: try #require(Unicode.Scalar(value)))
+    let findings = TextDecoder.decode(.of(Array("项目\(hidden)甲".utf8)), index: 0).findings
+    #expect(findings.map(\.code) == [.invisibleCharacter])
+    #expect(findings.first?.message.contains(name) == true)
+    #expect(PageText.visible("项目\(hidden)甲") == "项目⟨\(name)⟩甲")
+    #expect(VisibleText.shown("项目\(hidden)甲") == "项目⟨\(name)⟩甲")
+    #expect(Folding.key("项目\(hidden)甲") == "项目甲")
+  }
+
+  @Test("bytes are looked at closely wherever a character can be hidden")
+  func mayHide() {
+    for value in 0...0x10FFFF as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value), value >= 0x80 else { continue }
+      guard VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar) else { continue }
+      let bytes = Array(String(scalar).utf8)
+      if !VisibleText.mayHide(bytes[0], bytes[1]) { Issue.record("\(VisibleText.name(of: scalar))") }
+      if PageText.visible(String(scalar)) == String(scalar) {
+        Issue.record("\(VisibleText.name(of: scalar))")
+      }
+    }
+  }
+
   @Test("ordinary text has none")
   func clean() {
     let content = "“引号”—…·￥％，\t①\u{3000}é𠮷\u{A0}\u{301}\r\n"

@@ -57,6 +57,16 @@ import Testing
     #expect(execution.rows?.rows.first?.cells.first?.text == name)
   }
 
+  @Test("a label is one line, whichever way its breaks are written", arguments: ["\n", "\r", "\r\n"])
+  func lineBreaks(lineBreak: String) {
+    var canvas = ChartCanvas()
+    canvas.label(0, 0, "甲\(lineBreak)乙")
+    let figure = canvas.figure(
+      id: "x", title: "甲\(lineBreak)乙", description: "甲\(lineBreak)乙", height: 9, rows: nil)
+    #expect(figure.svg.split(separator: "甲 乙").count == 4)
+    #expect(!figure.svg.contains("<br"))
+  }
+
   @Test("lengths are whole and in proportion", arguments: [(0, 0), (1, 1), (50, 50), (100, 100), (-5, 0)])
   func scaling(_ part: Int, _ length: Int) {
     #expect(ChartWriter.scaled(Int128(part), 100, to: 100) == length)
