@@ -120,6 +120,8 @@ class Generator:
         """A target for rolling up: not so huge that sums leave the exact range."""
         random = self.random
         value = Fraction(random.randint(1, 40000), random.choice([1, 1, 1, 4, 100]))
+        if unit.factor > 10**6:
+            value /= 400  # 亿元 beside 元: what does not fit the tool's range is its E414
         if unit.is_rate:
             value = Fraction(random.randint(1, 10000), 100)
         if kind == "range":

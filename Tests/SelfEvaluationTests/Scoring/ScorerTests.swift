@@ -141,7 +141,7 @@ import Testing
     #expect(card.execution.initial == Quantity(9) && card.execution.signal == nil)
     project.period = .half
     let half = try project.card()
-    #expect(half.execution.rate?.text == "26.6667" && half.execution.signal?.light == .green)  // 2.4 of 3 planned
+    #expect(half.execution.rate?.text == "26.6667" && half.execution.signal?.light == .green)
     #expect(half.execution.halfPlan == Quantity(3) && half.execution.spent == half.execution.halfExecuted)
     #expect(half.signal?.light == .red && half.total == nil && half.grade == nil)
     project.period = .year
