@@ -1,8 +1,8 @@
 # jixiao: targets with a ## comment are listed by `make help`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help deps build report test check lint format record bench browser mail oracle mutants coverage fuzz \
-  sanitize faults hostile determinism install clean
+.PHONY: help deps build report test check lint format record bench distributed browser mail oracle mutants coverage \
+  fuzz sanitize faults hostile determinism install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -52,8 +52,12 @@ record: deps ## 重写由代码生成的文件和金样（随后的测试会先�
 	-JIXIAO_RECORD=1 $(SWIFT) test
 	$(SWIFT) test
 
-bench: build ## 计时：样例报告与对照程序，写出比值
-	bash Tests/Benchmarks/run.sh $(TOOL)
+bench: build ## 计时：1、100、2,000个单位与对照程序，CSV读取与DuckDB、polars，写出比值（UNITS=10000 再加一万个单位）
+	$(SWIFT) build $(RELEASE) --product ReadTyped
+	bash Tests/Benchmarks/run.sh $(TOOL) $(dir $(TOOL))ReadTyped
+
+distributed: build ## 分布式：parallel、xargs、Slurm、Spark 与单个进程逐字节比较（首次下载 pyspark）
+	bash Tests/Distributed/run.sh $(TOOL)
 
 browser: build ## 在 Chromium、W3C 校验器、axe、LibreOffice 中查看成品；截图写到 out/browser
 	bash Tests/Browser/run.sh $(TOOL)

@@ -5,7 +5,7 @@ tool=$(realpath "${1:?用法：run.sh jixiao程序}")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 venv=$root/.venv-distributed
-pins="pyspark==4.0.1 py4j==0.10.9.9"
+pins="pyspark==4.3.0 py4j==0.10.9.9"
 missing=""
 python3 -c 'import ensurepip, venv' 2> /dev/null || missing="python3 python3-venv"
 command -v parallel > /dev/null || missing="$missing parallel"

@@ -4,7 +4,7 @@ struct Roller {
   let cards: CardIndex
   let period: Period
   /// 系数 of the rubric: what a grade without a percentage earns. Rolling up targets needs none.
-  var defaults: [Attainment: Quantity] = [:]
+  var defaults = Rubric.Percents()
 
   /// Rolls up every entry that is not 自报.
   func roll(_ plan: RollUpPlan) -> ([RolledFigure], [Finding]) {
@@ -171,14 +171,14 @@ struct Roller {
     Roller.isWorse(left, right, defaults: defaults)
   }
 
-  static func isWorse(_ left: Actual, _ right: Actual, defaults: [Attainment: Quantity]) -> Bool {
+  static func isWorse(_ left: Actual, _ right: Actual, defaults: Rubric.Percents) -> Bool {
     if case .attainment(let one, _) = left, case .attainment(let other, _) = right, one != other {
       return one < other
     }
     return share(left, defaults) < share(right, defaults)
   }
 
-  private static func share(_ actual: Actual, _ defaults: [Attainment: Quantity]) -> Int64 {
+  private static func share(_ actual: Actual, _ defaults: Rubric.Percents) -> Int64 {
     switch actual {
     case .attainment(let grade, let percent): (percent ?? defaults[grade] ?? .zero).millionths
     case .date(let day): -Int64(day.ordinal)
