@@ -47,6 +47,13 @@ void jixiao_catch_signals(void) {
   if (sigaction(SIGHUP, NULL, &hangup) == 0 && hangup.sa_handler != SIG_IGN) sigaction(SIGHUP, &action, NULL);
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
+  // Whoever started us may have blocked them, as threads of a pool do.
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGINT);
+  sigaddset(&ours, SIGTERM);
+  sigaddset(&ours, SIGHUP);
+  sigprocmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 void jixiao_defer_signals(int change) { atomic_fetch_add(&deferred, change); }

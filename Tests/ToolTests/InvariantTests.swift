@@ -55,7 +55,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CNettle", "Templates", "CFileSystem", "CPageMemory", "CWorkers"]) func eachCModuleHasOneDoor(
+  @Test(arguments: ["CNettle", "Templates", "CFileSystem", "CPageMemory", "CWorkers"])
+  func eachCModuleHasOneDoor(
     _ module: String
   )
     throws

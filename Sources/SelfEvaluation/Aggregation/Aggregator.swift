@@ -8,8 +8,10 @@ struct Aggregator {
   /// Rolls the projects up by the plan, scores the unit's sheet and cross-checks everything.
   func aggregate(_ projects: [Scorecard], by plan: RollUpPlan?) -> (UnitScorecard, [Finding]) {
     guard let unit = submission.unitSheet, let plan else {
-      let checks = Reconciler(submission: submission, rubric: rubric, projects: projects, unit: nil, plan: nil)
-        .checks()
+      let checks = Reconciler(
+        submission: submission, rubric: rubric, projects: projects, unit: nil, plan: nil
+      )
+      .checks()
       return (UnitScorecard(card: nil, figures: [], reconciliation: checks), [])
     }
     let roller = Roller(cards: CardIndex(projects), period: period, defaults: rubric.defaults)
@@ -27,8 +29,10 @@ struct Aggregator {
     let rolled = Dictionary(
       figures.map { ($0.entry.indicator.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
     figures = plan.entries.map { entry in rolled[entry.indicator.ordinal] ?? own(entry, card) }
-    let checks = Reconciler(submission: submission, rubric: rubric, projects: projects, unit: card, plan: plan)
-      .checks()
+    let checks = Reconciler(
+      submission: submission, rubric: rubric, projects: projects, unit: card, plan: plan
+    )
+    .checks()
     return (UnitScorecard(card: card, figures: figures, reconciliation: checks), findings)
   }
 
