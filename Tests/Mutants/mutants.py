@@ -1,11 +1,12 @@
 """Mutation testing of Scoring and Aggregation: small changes, one at a time, against the tests of those folders.
 
 All changes are compiled into one copy of the package, each behind a switch, so that it is built once.
-Usage: mutants.py ROOT PLACE [--jobs N] [--only TEXT] [--list]
+Usage: mutants.py ROOT PLACE [--jobs N] [--only TEXT] [--every N] [--list]
 """
 
 import argparse
 import csv
+import json
 import os
 import subprocess
 import sys
@@ -32,19 +33,23 @@ def collect(package):
 def compiled(package, found):
     """The sites that compile: those on lines with errors are dropped until the copy builds."""
     package.copy()
-    dropped = 0
+    # What did not compile last time is not tried again, so that a second run builds at once.
+    notes = package.place / "dropped.json"
+    known = {tuple(key) for key in json.loads(notes.read_text())} if notes.exists() else set()
+    kept = [site for site in found if site.key not in known]
     for _ in range(12):
-        package.weave(found)
+        package.weave(kept)
         errors = package.build()
         if not errors:
-            print(f"编译：{len(found)} 处可变异，{dropped} 处不能编译，已去掉", flush=True)
-            return found
+            print(f"编译：{len(kept)} 处可变异，{len(found) - len(kept)} 处不能编译，已去掉", flush=True)
+            return kept
         lines = {(file, int(line)) for file, line, _, _ in errors}
-        kept = without(found, lines)
-        if len(kept) == len(found):
+        left = without(kept, lines)
+        if len(left) == len(kept):
             sys.exit("副本不能编译：\n" + "\n".join(" ".join(error) for error in errors[:20]))
-        dropped += len(found) - len(kept)
-        found = kept
+        kept = left
+        remaining = {site.key for site in kept}
+        notes.write_text(json.dumps(sorted(site.key for site in found if site.key not in remaining)))
     sys.exit("副本一直不能编译")
 
 
@@ -86,6 +91,7 @@ def main():
     parser.add_argument("place", type=Path)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", default="", help="only files whose path holds this")
+    parser.add_argument("--every", type=int, default=1, help="only every N-th site: a sample")
     parser.add_argument("--list", action="store_true", help="only list the sites")
     options = parser.parse_args()
     package = Package(options.root.resolve(), options.place.resolve())
@@ -100,33 +106,33 @@ def main():
     if failed or "Test run with 0 tests" in output or output.count("Test run with") != 2:
         sys.exit(f"没有变异时测试就不通过：\n{output[-3000:]}")
     limit = 20 + 8 * (time.monotonic() - start)
-    chosen = [site for site in found if options.only in site.file]
+    chosen = [site for site in found if options.only in site.file][:: options.every]
+    reasons = explained(package.root)
+
+    def judge(site):
+        dead = run(package, site.number, limit)[0]
+        if not dead:
+            print(f"存活 {site.file}:{site.line} [{site.change} 第{site.nth}处] {site.code}  "
+                  f"——{reasons.get(site.key) or '没有说明'}", flush=True)
+        return dead
+
     with ThreadPoolExecutor(options.jobs) as pool:
-        killed = list(pool.map(lambda site: run(package, site.number, limit)[0], chosen))
-    return verdict(package.root, chosen, killed, partial=bool(options.only))
+        killed = list(pool.map(judge, chosen))
+    return verdict(reasons, chosen, killed, partial=len(chosen) < len(found))
 
 
-def verdict(root, found, killed, partial):
-    """The survivors with their reasons, and the closing line."""
-    reasons = explained(root)
-    unexplained, survivors = 0, set()
-    for site, dead in zip(found, killed):
-        if dead:
-            continue
-        survivors.add(site.key)
-        reason = reasons.get(site.key, "")
-        unexplained += not reason
-        print(f"存活 {site.file}:{site.line} [{site.change} 第{site.nth}处] {site.code}  "
-              f"——{reason or '没有说明'}")
+def verdict(reasons, found, killed, partial):
+    """The closing line; survivors without a reason and reasons without a survivor are failures."""
+    survivors = {site.key for site, dead in zip(found, killed) if not dead}
+    unexplained = sum(1 for site, dead in zip(found, killed) if not dead and not reasons.get(site.key))
     stale = [] if partial else [key for key in reasons if key not in survivors]
     for key in stale:
         print(f"说明已过时：{' '.join(key)}")
     count = sum(killed)
     percent = 100 * count / max(1, len(found))
-    print(f"变异测试：变异 {len(found)} 个，杀死 {count} 个，存活 {len(survivors)} 个（没有说明的 {unexplained} 个），"
+    print(f"变异测试：变异 {len(found)} 个，杀死 {count} 个，存活 {len(found) - count} 个（没有说明的 {unexplained} 个），"
           f"杀死率 {percent:.1f}%")
-    enough = partial or len(found) >= FEWEST
-    return 0 if enough and percent >= SHARE and not unexplained and not stale else 1
+    return 0 if len(found) >= FEWEST and percent >= SHARE and not unexplained and not stale else 1
 
 
 if __name__ == "__main__":
