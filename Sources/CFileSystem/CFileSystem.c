@@ -45,15 +45,15 @@ void jixiao_catch_signals(void) {
   sigaction(SIGTERM, &action, NULL);
   struct sigaction hangup;
   if (sigaction(SIGHUP, NULL, &hangup) == 0 && hangup.sa_handler != SIG_IGN) sigaction(SIGHUP, &action, NULL);
-  signal(SIGPIPE, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN);
-  // Whoever started us may have blocked them, as threads of a pool do.
+  // A caller's thread may have had them blocked, and what it starts inherits that.
   sigset_t ours;
   sigemptyset(&ours);
   sigaddset(&ours, SIGINT);
   sigaddset(&ours, SIGTERM);
   sigaddset(&ours, SIGHUP);
   sigprocmask(SIG_UNBLOCK, &ours, NULL);
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
 }
 
 void jixiao_defer_signals(int change) { atomic_fetch_add(&deferred, change); }
