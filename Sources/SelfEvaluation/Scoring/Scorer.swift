@@ -150,7 +150,7 @@ struct Scorer {
       sheet: sheet, period: period, rows: rows, execution: execution, executionRow: executionRow,
       weightsAllotted: weights.allotted, weightTotal: all, applicableWeight: applicable,
       total: year ? total : nil, ruleTotal: year ? byRule : nil, grade: year ? total.map(rubric.grade) : nil,
-      signal: signals.min { $0.light < $1.light })
+      signal: signals.map(\.light).min().map { Signal(light: $0, notDue: false) })
   }
 
   /// Σ得分 ÷ Σ适用分值 × 100 where something does not apply, else the plain sum.

@@ -39,6 +39,23 @@ import Testing
   }
 
   /// The level-1 name decides as well as the level-2 name.
+  /// 未到期 is said of an indicator; a sheet takes the light alone.
+  @Test func aSheetTakesTheWorstLight() throws {
+    let files = [
+      ("unit.csv", "项,内容\n单位名称,某单位\n年度,2023\n"),
+      (
+        "targets.csv",
+        "项目名称,一级指标,二级指标,三级指标,半年指标值,全年指标值,分值\n甲,产出,数量,一,≤0台,≤10台,50\n甲,产出,数量,二,≥1台,≥2台,50\n"
+      ),
+      ("actuals.csv", "项目名称,三级指标,半年完成值\n甲,一,10.1台\n甲,二,1台\n"),
+    ]
+    let outcome = Pipeline.examine(
+      files.map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) }, options: try Repository.options(.half))
+    let card = try #require(outcome.projects.first)
+    #expect(card.rows.map { $0.signal?.word } == ["红灯（未到期）", "绿灯"])
+    #expect(card.signal?.word == "红灯")
+  }
+
   @Test func byLevelOne() throws {
     let indicator = try Self.indicator("≥100台", "≥200台", levelOne: "成本指标", levelTwo: "某类")
     #expect(Signal(indicator, .number(Quantity(99)))?.word == "红灯")
