@@ -84,7 +84,8 @@ struct LimitTests {
   func nearest() {
     let long = String(repeating: "名", count: 60_000)
     #expect(Nearest.match(long + "甲", among: Array(repeating: long, count: 1_000)) == nil)
-    #expect(Nearest.match(String(repeating: "名", count: 200), among: [String(repeating: "名", count: 199)]) != nil)
+    #expect(
+      Nearest.match(String(repeating: "名", count: 200), among: [String(repeating: "名", count: 199)]) != nil)
   }
 
   @Test("a text of many acknowledgements does not slow the rest")
