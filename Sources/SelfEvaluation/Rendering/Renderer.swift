@@ -16,7 +16,8 @@ public enum Renderer {
     let paths = OutputPaths(report, roles: roles)
     let facts = NarrativeFacts(report)
     let frame = PageFrame(report, paths)
-    let rollUp = RollUpLayout(
+    // For the unit's page and the CSV file, laid out once, and only where one of them is made.
+    lazy var rollUp = RollUpLayout(
       figures: report.unit.figures, period: report.period, names: SourceNames(texts: report.submission.texts),
       csv: OutputPaths.rollUp
     ).table()
@@ -37,7 +38,8 @@ public enum Renderer {
       let table = page.indicators
       let project = card.sheet.isUnit ? nil : card.name
       sheets.append(
-        html(role, page.page, try templates.render(.sheet, page.values(table, rollUp)), project: project))
+        html(
+          role, page.page, try templates.render(.sheet, page.values(table) { rollUp }), project: project))
       sheets.append(try csv(role, page.csv, table, report, project: project))
     }
     documents += sheets.filter { roles.contains($0.role) }
@@ -46,12 +48,12 @@ public enum Renderer {
       documents.append(html(.report, paths.report, try templates.render(.report, page.values())))
     }
     if roles.contains(.email) { documents += email(facts, paths, sheets: sheets) }
-    return documents + (try data(report, paths, frame, rollUp, templates))
+    return documents + (try data(report, paths, frame, templates) { rollUp })
   }
 
   private static func data(
-    _ report: CheckedReport, _ paths: OutputPaths, _ frame: PageFrame, _ rollUp: Table,
-    _ templates: TemplateLibrary
+    _ report: CheckedReport, _ paths: OutputPaths, _ frame: PageFrame, _ templates: TemplateLibrary,
+    rollUp: () -> Table
   ) throws -> [Document] {
     var documents: [Document] = []
     if paths.roles.contains(.indicators) {
@@ -60,8 +62,9 @@ public enum Renderer {
       documents.append(try csv(.indicators, OutputPaths.indicators, layout.table(), report))
     }
     if paths.roles.contains(.rollup) {
-      documents.append(try csv(.rollup, OutputPaths.rollUp, rollUp, report))
+      documents.append(try csv(.rollup, OutputPaths.rollUp, rollUp(), report))
     }
+    guard !paths.roles.isDisjoint(with: [.reconciliation, .findings]) else { return documents }
     let findings = FindingsPage(report, paths, frame)
     let checks = findings.reconciliation
     if paths.roles.contains(.reconciliation) {
