@@ -91,8 +91,8 @@ def ratios(single, read, groups):
         yield f"{units}个单位：batch -j 1 的 CPU ÷ 对照 csv -j 1", over(of["batch1"], "cpu", of["csv1"])
         yield f"{units}个单位：batch --only 的 CPU ÷ 对照 csv -j 1", over(of["only1"], "cpu", of["csv1"])
         yield f"{units}个单位：batch -j 1 的 CPU ÷ 对照 polars -j 1", of["batch1"]["cpu"] / of["polars1"]["cpu"]
-        yield f"{units}个单位：batch 两个线程比一个快（实际时间 -j 1 ÷ -j 2）", over(of["batch1"], "wall", of["batch2"])
-        yield f"{units}个单位：batch --only 两个线程比一个快", over(of["only1"], "wall", of["only2"])
+        yield f"{units}个单位：batch 两个工作进程比一个快（实际时间 -j 1 ÷ -j 2）", over(of["batch1"], "wall", of["batch2"])
+        yield f"{units}个单位：batch --only 两个工作进程比一个快", over(of["only1"], "wall", of["only2"])
         yield f"{units}个单位：对照 csv 两个进程比一个快", over(of["csv1"], "wall", of["csv2"])
     least = of_units(groups[0])["batch2"]
     for group in groups[1:]:

@@ -24,7 +24,8 @@ def main():
         kind = len(list(state.glob("seen-*"))) % 3
     except FileExistsError:
         pass
-    worker = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    # A group of its own, so that all of it can be killed.
+    worker = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
     if kind is None or kind == 2:
         out, _ = worker.communicate(folders)
         sys.stdout.buffer.write(out)
@@ -37,7 +38,7 @@ def main():
         sys.stdout.buffer.write(worker.stdout.readline())
     sys.stdout.buffer.write(worker.stdout.readline()[:100])
     sys.stdout.flush()
-    worker.kill()
+    os.killpg(worker.pid, signal.SIGKILL)
     worker.wait()
     if kind == 0:
         os.kill(os.getpid(), signal.SIGKILL)

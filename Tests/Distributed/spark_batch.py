@@ -9,7 +9,9 @@ standard output, such as `done-or-retry.sh jixiao batch - -o OUT -j 1 --ndjson -
 thrown away. The last line on standard output: lines, tasks, failed attempts.
 """
 import argparse
+import os
 import shlex
+import sys
 
 from pyspark.sql import SparkSession
 
@@ -32,8 +34,13 @@ def main():
     with open(options.folders, encoding="utf-8") as file:
         folders = file.read().splitlines()
     context.setJobGroup("batch", "jixiao batch")
-    # checkCode: without it a worker that dies after half of its lines would count as done.
-    lines = context.parallelize(folders, options.partitions).pipe(shlex.join(options.command), checkCode=True).collect()
+    # checkCode: without it a worker that dies after half of its lines would count as done. Spark gives the worker no
+    # environment but this.
+    environment = {name: os.environ[name] for name in ("PATH", "SOURCE_DATE_EPOCH") if name in os.environ}
+    lines = (context.parallelize(folders, options.partitions)
+             .pipe(shlex.join(options.command), env=environment, checkCode=True).collect())
+    if len(lines) != len(folders):
+        sys.exit(f"错误：{len(folders)} 个填报目录只有 {len(lines)} 行")
     tracker = context.statusTracker()
     stages = [tracker.getStageInfo(stage) for job in tracker.getJobIdsForGroup("batch") for stage in tracker.getJobInfo(job).stageIds]
     with open(options.lines, "w", encoding="utf-8", newline="\n") as file:

@@ -75,7 +75,7 @@ fi
 # Spark, two threads, up to four attempts; two in three partitions die half-way at the first.
 mkdir failures
 "$python" "$here/spark_batch.py" --folders folders --lines spark.ndjson --partitions 9 -- \
-  "$done_or_retry" python3 "$here/failing_worker.py" failures jixiao batch - -o out-spark -j 1 --ndjson - "${common[@]}" \
+  python3 "$here/failing_worker.py" failures "$done_or_retry" jixiao batch - -o out-spark -j 1 --ndjson - "${common[@]}" \
   > spark.out 2> spark.err || { tail -n 30 spark.err >&2; fail "Spark 没有完成"; }
 read -r lines tasks failed < <(tail -n 1 spark.out)
 injected=$(find failures -name 'failed-*' | wc -l)
