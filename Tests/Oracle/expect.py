@@ -1,5 +1,6 @@
 """What a report of a unit must say: the rows of 指标明细 and 汇总溯源, and the totals."""
 
+import re
 from fractions import Fraction
 
 import scoring
@@ -9,6 +10,9 @@ from rollup import Rolled, plan_of
 
 KINDS = {"≥": "不低于", ">": "高于", "≤": "不高于", "<": "低于", "=": "等于", "range": "区间",
          "deadline": "截止", "progress": "序时进度", "quality": "定性"}
+
+
+LARGEST = Fraction(2**63 - 1, 10**6)
 
 
 class Expectation:
@@ -26,6 +30,13 @@ class Expectation:
             self.roll_up(unit.unit_sheet)
         for sheet in unit.sheets:
             self.score(sheet)
+
+    def is_out_of_range(self):
+        """Whether some figure has no exact place in 64 bits of millionths."""
+        cells = [row.get(column, "") for row in self.details + self.lineage
+                 for column in ("完成率", "完成值", "来源值", "汇总值")]
+        numbers = [re.match(r"-?\d+(\.\d+)?", str(cell)) for cell in cells]
+        return any(found and abs(Fraction(found[0])) > LARGEST for found in numbers)
 
     def own(self, sheet, indicator):
         """A filed or computed actual and where it is from."""

@@ -37,7 +37,11 @@ struct Roller {
           Achievement(actual: $0, text: text($0, applicable, entry, measure), source: .rolledUp)
         }
         derivation = Derivation(formula: formula(entry), substitution: outcome.substitution)
-        if let fault = outcome.fault { findings.append(fault) }
+        if let fault = outcome.fault {
+          findings.append(fault)
+        } else if entry.method != .ratio, applicable.contains(where: { isOutOfRange($0, measure) }) {
+          findings.append(outOfRange(entry))
+        }
         parts = outcome.parts
       }
     }
@@ -142,12 +146,20 @@ struct Roller {
         value: nil, substitution: "\(shown)：权数没有完成值", fault: inapplicableWeight(of: items, entry))
     case .outOfRange:
       return Outcome(
-        value: nil, substitution: "\(shown)：超出范围",
-        fault: Finding(
-          .figureOutOfRange, at: entry.indicator.origin, sheet: Sheet.unitName,
-          indicator: entry.indicator.name,
-          "“\(entry.indicator.name)”汇总后超出可精确计算的范围", remedy: "核对各来源的数字，或改用更大的计量单位"))
+        value: nil, substitution: "\(shown)：超出范围", fault: outOfRange(entry))
     }
+  }
+
+  /// Whether a source cannot be written in the unit indicator's unit, though it may not have decided the figure.
+  private func isOutOfRange(_ item: Item, _ measure: Measure) -> Bool {
+    guard let number = item.actual?.number else { return false }
+    return RollUpFormula.convert(number, item.measure, to: measure) == nil
+  }
+
+  private func outOfRange(_ entry: RollUpEntry) -> Finding {
+    Finding(
+      .figureOutOfRange, at: entry.indicator.origin, sheet: Sheet.unitName, indicator: entry.indicator.name,
+      "“\(entry.indicator.name)”汇总后超出可精确计算的范围", remedy: "核对各来源的数字，或改用更大的计量单位")
   }
 
   /// A weight that is 不适用 beside a source that is not; one that is missing has its own error.

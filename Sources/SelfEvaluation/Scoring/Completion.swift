@@ -10,6 +10,12 @@ enum Completion {
     return Quantity(exact: hundredths * 10_000)
   }
 
+  /// Whether there is a rate, but it is too large to be written exactly.
+  static func isOutOfRange(_ target: Target?, _ actual: Actual?) -> Bool {
+    guard case .number(_, let goal, _)? = target, case .number? = actual, !goal.isZero else { return false }
+    return rate(target, actual) == nil
+  }
+
   /// `97.57%`, `120.00%(反向)`, or empty.
   static func text(_ rate: Quantity?, _ target: Target?) -> String {
     guard let rate, case .number(let comparator, _, _)? = target else { return "" }

@@ -93,6 +93,13 @@ struct Scorer {
 
   /// Errors that only scoring can see: a percentage outside its band, points above the weight.
   private func judge(_ row: ScoredIndicator, _ sheet: Sheet, _ findings: inout [Finding]) {
+    if row.completion == nil, Completion.isOutOfRange(row.target?.target, row.achievement?.actual) {
+      findings.append(
+        Finding(
+          .figureOutOfRange, at: row.indicator.origin, sheet: sheet.name, indicator: row.indicator.name,
+          "“\(row.indicator.name)”的完成率超出可精确计算的范围：完成值“\(row.achievement?.text ?? "")”，指标值“\(row.target?.text ?? "")”",
+          remedy: "核对完成值和指标值的数字与计量单位"))
+    }
     if case .attainment(let grade, let percent?)? = row.achievement?.actual,
       case .filed(let origin)? = row.achievement?.source
     {

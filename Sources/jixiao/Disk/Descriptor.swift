@@ -125,10 +125,19 @@ struct Descriptor: ~Copyable {
         if errno == EINTR { continue }
         break
       }
-      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+      let name = unsafe Descriptor.name(of: entry)
       if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
     }
     if errno != 0 { throw DiskFault(shown, .list, errno) }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The bytes of an entry's name. Not by way of `d_name` as a value: the declared 256 bytes would be copied, and behind
+  /// the last entry of a buffer there is no such memory.
+  private static func name(of entry: UnsafePointer<dirent>) -> [UInt8] {
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
+    let start = unsafe UnsafeRawPointer(entry).advanced(by: offset)
+    let length = unsafe strlen(start.assumingMemoryBound(to: CChar.self))
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: length))
   }
 }

@@ -1,10 +1,10 @@
-// E414: a roll-up too large to be exact.
+// E414: a roll-up or 完成率 too large to be exact.
 
 extension Rule {
   static let figureOutOfRange = Rule(
     .figureOutOfRange,
-    title: "汇总结果超出范围",
-    why: "汇总用精确的数，结果的整数部分超过12位就不能保证一分不差；这样大的数多半是单位写错了",
+    title: "汇总结果或完成率超出范围",
+    why: "汇总和完成率用精确的数，结果的整数部分超过12位就不能保证一分不差；这样大的数多半是单位写错了",
     remedy: "核对各来源的数字，或改用更大的计量单位",
     firing: Example(
       .replace("targets.csv", "≥10套,≥20套", with: "≥10台,≥20台"),
