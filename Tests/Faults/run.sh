@@ -19,7 +19,7 @@ if [ -n "$missing" ]; then
   # shellcheck disable=SC2086
   $sudo apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends $missing >/dev/null
 fi
-limit=240; [ "$form" = bounded ] || limit=3000
+limit=900; [ "$form" = bounded ] || limit=3000
 # The time limit only ends a run that hangs.
 exec $sudo unshare -m --propagation private env PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8 \
   timeout "$limit" python3 Tests/Faults/faults.py "$tool" "$form" "$@"
