@@ -7,8 +7,6 @@ import Glibc
 enum FuzzTarget: String, CaseIterable {
   case decoder, csv, values, rubric, rollup, templates, pipeline
 
-  nonisolated(unsafe) static var chosen = FuzzTarget.decoder
-
   func run(_ bytes: [UInt8]) {
     switch self {
     case .decoder: Targets.decode(bytes)
@@ -45,7 +43,7 @@ enum Targets {
     guard let text = TextDecoder.decode(SourceFile(path: "a.csv", bytes: bytes), index: 0).text else {
       return
     }
-    for delimiter in [CSVReader.Delimiter.comma, .tab] {
+    for delimiter in [CSVDelimiter.comma, .tab] {
       let (rows, findings) = CSVReader.read(text, index: 0, delimiter: delimiter)
       show(findings, [text])
       for row in rows {
