@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// A package of its own: built with the fuzzer's and the address sanitizer's instrumentation throughout.
+// A package of its own: run.sh builds it and all it depends on with the fuzzer and the address sanitizer.
 import PackageDescription
 
 let package = Package(
@@ -8,7 +8,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "FuzzTargets", dependencies: [.product(name: "SelfEvaluation", package: "jixiao")],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+      // The other linker, gold, fails on the debug information.
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,8 +7,7 @@ from pathlib import Path
 
 ROOT, PLACE = map(Path, sys.argv[1:])
 FILES = ["unit.csv", "projects.csv", "budget.csv", "targets.csv", "actuals.csv", "rollup.csv", "acknowledged.csv"]
-# In the order of TemplateLibrary.fileNames it does not matter which is first: the fuzzer changes the byte.
-LARGEST = 8192
+LARGEST = 16384
 
 
 def seed(target, data):
@@ -41,8 +40,10 @@ def main():
         seed("decoder", "项目名称,三级指标,全年完成值\n甲,检定台件数,28600台\n".encode(encoding))
     for path in sorted((ROOT / "Templates/rubrics").glob("*.csv")):
         seed("rubric", path.read_bytes())
-    for number, path in enumerate(sorted((ROOT / "Templates").glob("*.*"))):
-        if path.suffix in (".html", ".css", ".js", ".rng"):
+    # The first byte chooses which file is replaced, by its place in TemplateLibrary.fileNames: every place is tried.
+    templates = [p for p in sorted((ROOT / "Templates").glob("*.*")) if p.suffix in (".html", ".css", ".js", ".rng")]
+    for path in templates:
+        for number in range(len(templates)):
             seed("templates", bytes([number]) + path.read_bytes())
     seed("rollup", "单位指标,单位二级指标,汇总方式,项目名称,项目指标,项目二级指标,权数,说明\n"
          "强制检定台件数,,求和,强制检定经费,强制检定台件数,,,\n"
