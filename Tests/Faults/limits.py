@@ -59,7 +59,7 @@ def measured(bench, folder, command, stdin=None):
             time.sleep(0.01)
         process.returncode = os.waitstatus_to_exitcode(status)
         err.seek(0)
-        result = Result(process.returncode, b"", err.read())
+        result = Result(process.returncode, b"", err.read(65 << 20))
     return result, usage.ru_utime + usage.ru_stime, usage.ru_maxrss >> 10
 
 

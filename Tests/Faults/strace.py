@@ -45,7 +45,7 @@ def sites(log, folders):
 def shape(line):
     """What a call is about: its name, the places and names in it, nothing that differs from run to run."""
     call, rest = line.split("(", 1)
-    rest = re.sub(r"c\d{6}", "CASE", rest)
+    rest = re.sub(r"c\d{6}", "CASE", rest).replace(" <unfinished ...>", "")
     if call in ("read", "write"):
         rest = rest.split(">")[0]
     return call, re.findall(r"<([^>]*)>?", rest.split(") = ")[0]), re.findall(r'"([^"]*)"', rest)[:2]

@@ -218,7 +218,7 @@ struct RollUpPlanner {
     Finding(
       .ambiguousIndicator, at: origin, sheet: sheet.name, indicator: name,
       "“\(sheet.name)”有\(candidates.count)个指标叫“\(name)”，仅凭名称分不清是哪一个",
-      remedy: "在“\(column)”列写明：\(candidates.map(\.levelTwo).joined(separator: "或"))")
+      remedy: "在“\(column)”列写明：\(candidates.levelTwoChoices)")
   }
 
   private mutating func report(

@@ -71,7 +71,7 @@ extension SubmissionReader {
           Finding(
             .ambiguousIndicator, at: row.origin(.levelThree), sheet: sheet.name, indicator: name,
             "“\(sheet.name)”有\(found.count)个指标叫“\(name)”，仅凭名称分不清是哪一个",
-            remedy: "在“二级指标”列写明：\(found.map(\.levelTwo).joined(separator: "或"))"))
+            remedy: "在“二级指标”列写明：\(found.levelTwoChoices)"))
         return nil
       }
       return only

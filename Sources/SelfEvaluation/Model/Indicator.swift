@@ -73,3 +73,11 @@ extension Name {
     return Name(loose)
   }
 }
+
+extension [Indicator] {
+  /// Their level-2 names to choose from, in words; the first ten where there are more.
+  var levelTwoChoices: String {
+    let shown = prefix(10).map(\.levelTwo).joined(separator: "或")
+    return count > 10 ? "\(shown)等\(count)个中的一个" : shown
+  }
+}
