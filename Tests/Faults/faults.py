@@ -8,7 +8,7 @@ from harness import Bench
 
 FAMILIES = {
     "disk": "磁盘写满", "calls": "系统调用失败", "signals": "中断与强制结束", "streams": "标准输出和标准错误",
-    "outputs": "输出位置", "inputs": "输入", "paths": "路径与名称", "limits": "上限",
+    "outputs": "输出位置", "inputs": "输入", "paths": "路径与名称", "network": "网络", "limits": "上限",
 }
 
 
