@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import io
 import itertools
 import os
 import pathlib
@@ -139,17 +140,22 @@ def shuffled(runner, tool, expected):
         moved = 0
         for path in [*unit.glob("actuals.csv"), *unit.glob("actuals/*.csv")]:
             data = path.read_bytes()
-            mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-            with open(path, encoding="utf-8-sig", newline="") as stream:
-                rows = list(csv.reader(stream))
+            # Departments hand in both: the file goes back in the encoding it came in.
+            encoding = ("utf-8-sig" if data.startswith(b"\xef\xbb\xbf")
+                        else "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8")
+            try:
+                content = data.decode(encoding)
+            except UnicodeDecodeError:
+                encoding = "gb18030"
+                content = data.decode(encoding)
+            separator = "\t" if "\t" in content.splitlines()[0] else ","
+            rows = list(csv.reader(io.StringIO(content, newline=""), delimiter=separator))
             head = next(i for i, row in enumerate(rows) if "三级指标" in row)
             body = rows[head + 1:]
             generator.shuffle(body)
             moved += sum(1 for old, new in zip(rows[head + 1:], body) if old != new)
-            with open(path, "wb") as stream:
-                stream.write(mark)
-            with open(path, "a", encoding="utf-8", newline="") as stream:
-                csv.writer(stream).writerows(rows[:head + 1] + body)
+            with open(path, "w", encoding=encoding, newline="") as stream:
+                csv.writer(stream, delimiter=separator).writerows(rows[:head + 1] + body)
         found = without_places(runner.report(tool, unit=unit))
         check(f"第{turn + 1}次打乱完成值的行（移动 {moved} 行）", difference(wanted, found) if moved else "一行也没有移动")
 
