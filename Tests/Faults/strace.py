@@ -6,6 +6,8 @@ import re
 CALLS = ("openat,read,write,close,newfstatat,fstat,statx,mkdirat,fchmod,flock,getdents64,renameat,renameat2,fsync,syncfs,"
          "unlinkat,readlink,fcntl")
 LINE = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?([a-z0-9_]+)\((.*)$")
+UNFINISHED = " <unfinished ...>"
+RESUMED = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?<\.\.\. ([a-z0-9_]+) resumed>(.*)$")
 SIBLING = re.compile(r"\.out\.jixiao-\d+-[0-9a-f]{16}")
 
 Site = collections.namedtuple("Site", "call number thread line")
@@ -20,18 +22,34 @@ def command(log, *injections):
     return before
 
 
+def whole(stream):
+    """The lines of the log; what one thread began and ended around lines of another is put together again."""
+    begun, texts = {}, []
+    for text in map(str.rstrip, stream):
+        thread = text.split(None, 1)[0]
+        resumed = RESUMED.match(text)
+        if resumed and (thread, resumed.group(1)) in begun:
+            texts[begun.pop((thread, resumed.group(1)))] += resumed.group(2)
+            continue
+        if text.endswith(UNFINISHED) and (found := LINE.match(text)):
+            begun[thread, found.group(1)] = len(texts)
+            text = text.removesuffix(UNFINISHED)
+        texts.append(text)
+    return texts
+
+
 def lines(log):
     """Call and text of each traced call, with its number among those of its thread and name."""
     numbers = collections.Counter()
     with open(log, encoding="utf-8", errors="replace") as stream:
-        for text in stream:
+        for text in whole(stream):
             thread = text.split(None, 1)[0]
             found = LINE.match(text)
             if not found:
                 continue
             call = found.group(1)
             numbers[thread, call] += 1
-            yield Site(call, numbers[thread, call], thread, SIBLING.sub("SIBLING", text.rstrip().split(None, 1)[1]))
+            yield Site(call, numbers[thread, call], thread, SIBLING.sub("SIBLING", text.split(None, 1)[1]))
 
 
 def sites(log, folders):
@@ -45,7 +63,7 @@ def sites(log, folders):
 def shape(line):
     """What a call is about: its name, the places and names in it, nothing that differs from run to run."""
     call, rest = line.split("(", 1)
-    rest = re.sub(r"c\d{6}", "CASE", rest).replace(" <unfinished ...>", "")
+    rest = re.sub(r"c\d{6}", "CASE", rest)
     if call in ("read", "write"):
         rest = rest.split(">")[0]
     return call, re.findall(r"<([^>]*)>?", rest.split(") = ")[0]), re.findall(r'"([^"]*)"', rest)[:2]
