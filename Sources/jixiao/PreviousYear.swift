@@ -8,14 +8,14 @@ enum PreviousYear {
     let folder = DiskPath(path)
     let manifest: [UInt8]
     do {
-      manifest = try FileReader.read(folder.appending(Manifest.path.utf8), limit: SubmissionFolder.fileLimit)
+      manifest = try FileReader.read(folder.appending(Manifest.path.utf8), limit: OutputFolder.documentLimit)
         .bytes
     } catch {
       guard error.isMissing else { throw error }
       return try examined(folder, path, options)
     }
     let details = try FileReader.read(
-      folder.appending(PreviousFigures.detailsPath.utf8), limit: SubmissionFolder.fileLimit)
+      folder.appending(PreviousFigures.detailsPath.utf8), limit: OutputFolder.documentLimit)
     do {
       return try PreviousFigures(
         details: SourceFile(path: PreviousFigures.detailsPath, bytes: details.bytes), manifest: manifest,

@@ -82,5 +82,5 @@ injected=$(find failures -name 'failed-*' | wc -l)
 [ "$injected" -gt 0 ] && [ "$failed" -eq "$injected" ] || fail "Spark 重试 $failed 次，制造了 $injected 次失败"
 merge spark spark.ndjson
 
-sum=$(cat merged-single/* 2> /dev/null | sha256sum | cut -c1-16)
+sum=$(find merged-single -type f -print0 | LC_ALL=C sort -z | xargs -0 cat | sha256sum | cut -c1-16)
 echo "分布式：$lines 行（其中 $bad 行有错误），Spark $tasks 个分区、重试 $failed 次，Slurm $slurm；parallel、xargs、Slurm 数组、Spark 的汇总与单个进程逐字节相同（sha256 $sum…）"

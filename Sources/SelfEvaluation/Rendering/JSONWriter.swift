@@ -104,12 +104,10 @@ enum JSONWriter {
     for index in bytes.indices {
       switch bytes[index] {
       case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return false
-      // The separators U+2028 and U+2029.
-      case 0xE2 where bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2]): return false
       default: continue
       }
     }
-    return true
+    return !PageText.traits(of: string).contains(.hidden)
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
@@ -119,10 +117,18 @@ enum JSONWriter {
     case "\n": return "\\n"
     case "\r": return "\\r"
     case "\t": return "\\t"
-    case "\0"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-      let digits = String(scalar.value, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: return String(scalar)
+    default: return isHidden(scalar) ? String(scalar).utf16.map(unit).joined() : String(scalar)
     }
+  }
+
+  /// What nobody sees on a screen: written out, a name in the manifest cannot pass for another.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar)
+      || scalar.properties.isNoncharacterCodePoint
+  }
+
+  private static func unit(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -45,7 +45,7 @@ final class LineFile: LineSink {
   private let shown: DiskPath
 
   init(_ path: DiskPath) throws {
-    let target = FileSystem.resolved(path) ?? path
+    let target = try FileSystem.resolved(path) ?? path
     guard !target.name.isEmpty, ![".", ".."].contains(String(decoding: target.name, as: UTF8.self)) else {
       throw DiskFault(path, .write, because: "没有文件名")
     }

@@ -25,16 +25,15 @@ struct UnitWork {
     let shown = folder.display
     let files: [SourceFile]
     let others: [String]
+    let name: [UInt8]
     do {
       (files, others) = try SubmissionOptions.sources(of: folder)
+      name = try UnitWork.name(of: folder)
     } catch let fault as DiskFault {
       return failed(UnitLine(.unreadable, reason: fault.message, options: options, folder: shown))
     }
-    let name = folder.withoutTrailingSlashes.name
-    let isNamed = !name.isEmpty && ![Array(".".utf8), Array("..".utf8)].contains(name)
-    let ownName = isNamed ? name : FileSystem.resolved(folder)?.name ?? name
     let unit = UnitIdentity(
-      files, folderName: TextDecoder.displayName(ownName), encoding: options.encoding)
+      files, folderName: TextDecoder.displayName(name), encoding: options.encoding)
     if let first = try claim(unit.id) {
       let reason =
         "“\(unit.id)”已是“\(first)”的名称"
@@ -74,6 +73,13 @@ struct UnitWork {
     }
   }
 
+  /// The folder's own name, also where it is given as `.`.
+  private static func name(of folder: DiskPath) throws(DiskFault) -> [UInt8] {
+    let name = folder.withoutTrailingSlashes.name
+    let isNamed = !name.isEmpty && ![Array(".".utf8), Array("..".utf8)].contains(name)
+    return isNamed ? name : try FileSystem.resolved(folder)?.name ?? name
+  }
+
   private func publish(
     _ production: Pipeline.Production, at place: String, from folder: DiskPath
   ) throws -> OutputFolder.Publication {
@@ -93,7 +99,7 @@ struct UnitWork {
     let folder = output.appending(place.utf8)
     func bytes(_ path: String) -> [UInt8]? {
       do {
-        return try FileReader.read(folder.appending(path.utf8), limit: SubmissionFolder.fileLimit).bytes
+        return try FileReader.read(folder.appending(path.utf8), limit: OutputFolder.documentLimit).bytes
       } catch {
         // Whatever is the matter with it, it is made again, and a fault that stays is met there.
         return nil

@@ -15,7 +15,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let schemas = try PageSchemas(try templates.library())
     let path = DiskPath(folder)
-    let manifest = try FileReader.read(path.appending(Manifest.path.utf8), limit: SubmissionFolder.fileLimit)
+    let manifest = try FileReader.read(path.appending(Manifest.path.utf8), limit: OutputFolder.documentLimit)
     let files = try FolderTree.list(path).map { name in
       (
         TextDecoder.displayName(name),

@@ -93,12 +93,23 @@ enum FileSystem {
     _ = try systemCall(.sync, shown) { jixiao_sync_file_system(descriptor) }
   }
 
-  /// The absolute path without links, nil where it does not exist or cannot be reached.
-  static func resolved(_ path: DiskPath) -> DiskPath? {
+  /// The absolute path without links; nil where nothing is there.
+  static func resolved(_ path: DiskPath) throws(DiskFault) -> DiskPath? {
     guard !path.bytes.contains(0) else { return nil }
-    guard let resolved = unsafe realpath(path.bytes.map { CChar(bitPattern: $0) } + [0], nil) else {
-      return nil
+    let name = path.bytes.map { CChar(bitPattern: $0) } + [0]
+    for _ in 0..<1000 {
+      if let resolved = unsafe realpath(name, nil) { return unsafe taken(resolved) }
+      switch errno {
+      case EINTR: continue
+      case ENOENT, ENOTDIR, ENAMETOOLONG: return nil
+      case let code: throw DiskFault(path, .inspect, code)
+      }
     }
+    throw DiskFault(path, .inspect, EINTR)
+  }
+
+  /// A path of libc's, which is freed.
+  private static func taken(_ resolved: UnsafeMutablePointer<CChar>) -> DiskPath {
     defer { unsafe free(resolved) }
     return unsafe DiskPath(
       bytes: UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map(UInt8.init(bitPattern:)))

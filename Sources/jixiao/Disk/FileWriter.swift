@@ -19,7 +19,7 @@ enum FileWriter {
     }
     let link = try FileStatus.entry(path.bytes, following: false, shown: path)
     if old == nil, link != nil { throw DiskFault(path, .write, because: "是断开的符号链接") }
-    let target = link?.kind == .link ? FileSystem.resolved(path) ?? path : path
+    let target = link?.kind == .link ? try FileSystem.resolved(path) ?? path : path
     guard !target.name.isEmpty, ![".", ".."].contains(String(decoding: target.name, as: UTF8.self)) else {
       throw DiskFault(path, .write, because: "没有文件名")
     }

@@ -10,7 +10,7 @@ enum NewFolder {
   ) throws {
     for file in files {
       let path = folder.appending(file.name.utf8)
-      if FileSystem.resolved(path) != nil { throw DiskFault(path, .write, because: "同名文件已存在，不覆盖") }
+      if try FileSystem.resolved(path) != nil { throw DiskFault(path, .write, because: "同名文件已存在，不覆盖") }
     }
     let nested = Set(files.compactMap { $0.name.split(separator: "/").dropLast().first.map(String.init) })
     try make(folder)

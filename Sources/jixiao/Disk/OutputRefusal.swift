@@ -23,7 +23,7 @@ enum OutputRefusal: Error, Hashable {
 
   /// Throws where output and input overlap, however they are spelled. Inputs that do not exist overlap nothing.
   static func check(_ output: DiskPath, against input: DiskPath) throws {
-    guard let inner = FileSystem.resolved(input), let outer = FileSystem.resolved(output.parent),
+    guard let inner = try FileSystem.resolved(input), let outer = try FileSystem.resolved(output.parent),
       let source = try FileStatus.entry(inner.bytes, following: true, shown: input)
     else { return }
     if let target = try FileStatus.entry(output.bytes, following: true, shown: output) {

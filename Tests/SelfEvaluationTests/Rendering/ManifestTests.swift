@@ -44,11 +44,18 @@ struct ManifestTests {
 
   @Test func `every character survives`() throws {
     let hostile = String(
-      String.UnicodeScalarView((0...0x2100).compactMap(Unicode.Scalar.init) + ["😀", "\\"]))
+      String.UnicodeScalarView(
+        (Array(0...0x2100) + [0x5C, 0xFDD0, 0x1F600, 0x1FFFF, 0xE0041]).compactMap(Unicode.Scalar.init)))
     let bytes = JSONWriter.write(.object([(hostile, .array([.text(hostile), .null, .number(-1)]))]))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: [Any]])
     #expect(object.keys.first?.unicodeScalars.elementsEqual(hostile.unicodeScalars) == true)
     #expect(
       (object.values.first?.first as? String)?.unicodeScalars.elementsEqual(hostile.unicodeScalars) == true)
+    let written = String(decoding: bytes, as: UTF8.self)
+    #expect(written.contains("\\u202e") && written.contains("\\udb40\\udc41"))
+    #expect(
+      !written.unicodeScalars.contains {
+        VisibleText.isInvisible($0) || $0.properties.isNoncharacterCodePoint
+      })
   }
 }

@@ -94,7 +94,7 @@ import Testing
       let (root, disk) = (folder.appending(path: "in"), folder.appending(path: "disk"))
       try Units.write(20, below: root)
       try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
-      guard mount("tmpfs", disk.path, "tmpfs", 0, "size=1500k") == 0 else { return }
+      try #require(mount("tmpfs", disk.path, "tmpfs", 0, "size=1500k") == 0)
       defer { umount2(disk.path, Int32(MNT_DETACH)) }
       let file = folder.appending(path: "lines")
       let run = try Units.batch(
