@@ -25,7 +25,9 @@ struct FinishedFolder {
       throw DiskFault(place, .read, because: "不在清单里，用这一版的 jixiao report 重新生成")
     }
     // A link that somebody laid here would have the message written, later, to where it leads.
-    if let found = try FileSystem.resolved(place), try found != FileSystem.resolved(path)?.appending(name.utf8) {
+    if let found = try FileSystem.resolved(place),
+      try found != FileSystem.resolved(path)?.appending(name.utf8)
+    {
       throw DiskFault(place, .read, because: "经由符号链接通到别处，不是本工具写的；先重新生成报告")
     }
     let bytes = try FileReader.read(place, limit: OutputFolder.documentLimit).bytes
