@@ -37,19 +37,20 @@ extension SubmissionReader {
   }
 
   private mutating func keepIndicators(_ table: inout SourceTable) {
-    var counts: [String: Int] = [:]
+    var counts: [Name: Int] = [:]
     var isCrowded = false
-    var full: Set<String> = []
+    var full: Set<Name> = []
     table.rows = table.rows.filter { row in
-      let key = Folding.key(row.text(.project))
+      let key = Name(row.text(.project))
       // The unit's own sheet is none of the projects.
-      if counts[key] == nil, counts.count > SubmissionReader.mostProjects {
+      if counts.count > SubmissionReader.mostProjects, counts[key] == nil {
         if !isCrowded { refuse(row, "表超过 \(SubmissionReader.mostProjects) 张，从这里起新的表不再读取") }
         isCrowded = true
         return false
       }
-      counts[key, default: 0] += 1
-      guard counts[key, default: 0] > SubmissionReader.mostIndicators else { return true }
+      let count = counts[key, default: 0] + 1
+      counts[key] = count
+      guard count > SubmissionReader.mostIndicators else { return true }
       if full.insert(key).inserted {
         refuse(row, "“\(row.text(.project))”的指标超过 \(SubmissionReader.mostIndicators) 个，从这里起不再读取")
       }

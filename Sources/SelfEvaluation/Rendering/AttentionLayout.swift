@@ -32,12 +32,12 @@ struct AttentionLayout {
     let page = paths.linked(card.name, .html).map { Href.relative(from: OutputPaths.index, to: $0) }
     let code = paths.code(card)
     let warned = warned.compactMap { finding in
-      finding.sheet.map { PageText.isSame($0, card.name) } == true ? finding.indicator : nil
+      finding.sheet.map { $0.isSameBytes(card.name) } == true ? finding.indicator : nil
     }
     return places.compactMap { place in
       let row = place.row
       let name = row.indicator.name
-      let open = warned.count { PageText.isSame($0, name) }
+      let open = warned.count { $0.isSameBytes(name) }
       let difference = difference(row)
       let isNotable = half ? (row.signal?.light ?? .green) <= .yellow : place.outcome != .met
       guard isNotable || open > 0 || difference != nil else { return nil }

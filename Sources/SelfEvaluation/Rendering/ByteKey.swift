@@ -7,7 +7,7 @@ struct ByteKey: Hashable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (left: ByteKey, right: ByteKey) -> Bool { PageText.isSame(left.text, right.text) }
+  static func == (left: ByteKey, right: ByteKey) -> Bool { left.text.isSameBytes(right.text) }
 
   func hash(into hasher: inout Hasher) {
     let bytes = text.utf8.span

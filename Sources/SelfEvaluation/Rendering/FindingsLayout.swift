@@ -12,7 +12,7 @@ struct FindingsLayout {
     // Neighbours are mostly of one sheet.
     var last: (sheet: String, link: String?)?
     let rows = findings.map { finding in
-      if let sheet = finding.sheet, last.map({ !PageText.isSame($0.sheet, sheet) }) ?? true {
+      if let sheet = finding.sheet, last.map({ !$0.sheet.isSameBytes(sheet) }) ?? true {
         last = (sheet, link(sheet))
       }
       return row(finding, link: finding.sheet == nil ? nil : last?.link)

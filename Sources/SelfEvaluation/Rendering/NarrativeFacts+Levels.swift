@@ -15,12 +15,12 @@ extension NarrativeFacts {
     var last: (name: String, index: Int)?
     for place in places {
       let name = place.row.indicator.levelOne
-      if let last, PageText.isSame(last.name, name) {
+      if let last, last.name.isSameBytes(name) {
         levels[last.index].rows.append(place)
         continue
       }
       let key = report.rubric.canonical(name)
-      if let index = levels.firstIndex(where: { PageText.isSame($0.key, key) }) {
+      if let index = levels.firstIndex(where: { $0.key.isSameBytes(key) }) {
         levels[index].rows.append(place)
         last = (name, index)
       } else {

@@ -103,7 +103,7 @@ final class NarrativeFacts {
 
   /// The indicators of one card.
   func places(of card: Scorecard) -> [PlacedIndicator] {
-    cards.firstIndex { PageText.isSame($0.name, card.name) }.map { places[$0] } ?? []
+    cards.firstIndex { $0.name.isSameBytes(card.name) }.map { places[$0] } ?? []
   }
 
   /// The money of the whole: the unit's own where it filed any, else the sum of the projects.

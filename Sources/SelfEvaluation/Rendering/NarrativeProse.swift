@@ -47,7 +47,7 @@ enum Prose {
   /// A reason without the words that lead it in.
   static func reason(_ text: String) -> String {
     let clause = clause(text)
-    for lead in ["主要原因", "原因", "主要是", "由于", "因为"] where PageText.begins(clause, with: lead) {
+    for lead in ["主要原因", "原因", "主要是", "由于", "因为"] where clause.startsWithBytes(lead) {
       let rest = clause.unicodeScalars.dropFirst(lead.unicodeScalars.count)
       if let first = rest.first, isMark(first) || first == "是" { return String(rest.dropFirst()) }
       return lead == "主要原因" || lead == "原因" ? clause : String(rest)

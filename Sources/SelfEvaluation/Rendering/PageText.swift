@@ -46,25 +46,6 @@ enum PageText {
     return shown
   }
 
-  /// Whether two texts are the same bytes: `==` on strings would also take `é` for `e` with an accent, and the two
-  /// differ in a CSV file.
-  static func isSame(_ left: String, _ right: String) -> Bool {
-    let first = left.utf8.span
-    let second = right.utf8.span
-    guard first.count == second.count else { return false }
-    for index in first.indices where first[index] != second[index] { return false }
-    return true
-  }
-
-  /// Whether a text begins with the bytes of another.
-  static func begins(_ text: String, with start: String) -> Bool {
-    let bytes = text.utf8.span
-    let first = start.utf8.span
-    guard bytes.count >= first.count else { return false }
-    for index in first.indices where bytes[index] != first[index] { return false }
-    return true
-  }
-
   /// One look at the bytes, as nearly all text needs nothing.
   static func traits(of text: String) -> TextTraits {
     let bytes = text.utf8.span

@@ -56,7 +56,7 @@ struct SheetPage {
   /// Its row of `projects.csv`, where names may differ in width of brackets.
   private var project: Project? {
     let key = Folding.key(card.name)
-    return report.submission.projects.first { PageText.isSame(Folding.key($0.name), key) }
+    return report.submission.projects.first { Folding.key($0.name).isSameBytes(key) }
   }
 
   private var facts: [(String, String)] {

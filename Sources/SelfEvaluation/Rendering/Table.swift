@@ -106,7 +106,7 @@ extension Table {
       var start = range.lowerBound
       for row in range.dropFirst() {
         let same = columns.allSatisfy {
-          PageText.isSame(rows[row].cells[$0].text, rows[start].cells[$0].text)
+          rows[row].cells[$0].text.isSameBytes(rows[start].cells[$0].text)
         }
         if !same {
           runs.append(start..<row)
@@ -137,7 +137,7 @@ extension Table {
       var top = range.lowerBound
       for row in range.dropFirst() {
         let leftAgrees = merged[..<rank].allSatisfy { rows[row].cells[$0].rowSpan == 0 }
-        let same = PageText.isSame(rows[row].cells[column].text, rows[top].cells[column].text)
+        let same = rows[row].cells[column].text.isSameBytes(rows[top].cells[column].text)
         if leftAgrees, same, rows[row].role == .body, rows[top].role == .body {
           rows[row].cells[column].rowSpan = 0
           rows[top].cells[column].rowSpan += 1
@@ -201,7 +201,7 @@ enum CSVForm {
   static func isSigned(_ text: String) -> Bool {
     switch text.utf8.first {
     case UInt8(ascii: "="): true
-    case 0xE2, 0xEF: ["＝", "═", "﹦"].contains { PageText.begins(text, with: $0) }
+    case 0xE2, 0xEF: ["＝", "═", "﹦"].contains { text.startsWithBytes($0) }
     default: false
     }
   }

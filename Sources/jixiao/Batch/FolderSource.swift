@@ -63,7 +63,7 @@ struct FolderSource {
           guard !Folding.isBlank(path.display), shard?.holds(line) != false else { continue }
           return line.contains(0) ? .fault(path.display, "路径中有NUL字符") : .folder(path)
         case .tooLong(let start):
-          return .fault(DiskPath.display(start) + "…", "这一行超过\(FolderSource.pathLimit)字节，不是路径")
+          return .fault(TextDecoder.displayName(start) + "…", "这一行超过\(FolderSource.pathLimit)字节，不是路径")
         case .waiting: return .waiting
         case .end: return .end
         }

@@ -1,6 +1,6 @@
 // Paths as the kernel keeps them, bytes, and the one place that makes them readable.
 
-import Glibc
+import SelfEvaluation
 
 /// A path as bytes: a name from a Windows zip in GBK is not UTF-8 and must still open.
 struct DiskPath: Hashable, Sendable {
@@ -34,40 +34,6 @@ struct DiskPath: Hashable, Sendable {
     return slash == 0 ? DiskPath("/") : DiskPath(bytes: bytes[..<slash]).withoutTrailingSlashes
   }
 
-  /// For messages: UTF-8 as it is, else decoded as GB18030, else with replacement characters. Controls, which
-  /// could move a terminal's cursor, become `�`.
-  var display: String { DiskPath.display(bytes) }
-
-  /// A name or relative path for messages; see the property of this name.
-  static func display(_ bytes: [UInt8]) -> String {
-    let text =
-      String(validating: bytes, as: UTF8.self) ?? decodedGB18030(bytes)
-      ?? String(decoding: bytes, as: UTF8.self)
-    let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
-  }
-
-  /// The text of GB18030 bytes, nil where they are none.
-  private static func decodedGB18030(_ bytes: [UInt8]) -> String? {
-    guard let converter = unsafe iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1
-    else { return nil }
-    defer { _ = unsafe iconv_close(converter) }
-    var input = bytes.map { CChar(bitPattern: $0) }
-    var inputLeft = input.count
-    let capacity = bytes.count * 3
-    var converted = -1
-    let output = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      var outputLeft = capacity
-      unsafe input.withUnsafeMutableBufferPointer { source in
-        unsafe buffer.withMemoryRebound(to: CChar.self) { target in
-          var from = source.baseAddress
-          var to = target.baseAddress
-          converted = unsafe iconv(converter, &from, &inputLeft, &to, &outputLeft)
-        }
-      }
-      count = capacity - outputLeft
-    }
-    return converted == -1 ? nil : String(validating: output, as: UTF8.self)
-  }
+  /// For messages: UTF-8, else GB18030, with marks for what nobody sees or could move a terminal's cursor.
+  var display: String { TextDecoder.displayName(bytes) }
 }

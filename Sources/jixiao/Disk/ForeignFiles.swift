@@ -1,6 +1,7 @@
 // Before an old report goes: is everything in it ours, as we wrote it?
 
 import Glibc
+import SelfEvaluation
 
 /// The old output folder holds what people put there or changed; it is not replaced without `--force`.
 struct ForeignFiles: Error, Hashable {
@@ -61,10 +62,10 @@ struct Inventory {
         } else {
           change = .added
         }
-        if let change { files.append(.init(path: DiskPath.display(entry.path), change: change)) }
+        if let change { files.append(.init(path: TextDecoder.displayName(entry.path), change: change)) }
       }
     } else {
-      files = entries.map { .init(path: DiskPath.display($0.path), change: .unknown) }
+      files = entries.map { .init(path: TextDecoder.displayName($0.path), change: .unknown) }
     }
     let foreign = files.isEmpty ? nil : ForeignFiles(folder: folder.shown.display, files: files)
     return Inspection(entries: entries, foreign: foreign)

@@ -1,6 +1,7 @@
 // Writing the documents into the sibling, before anything of the old folder is touched.
 
 import Glibc
+import SelfEvaluation
 
 extension OutputFolder {
   /// Makes the draft folder in the sibling, with the umask's mode, and writes every document into it.
@@ -49,7 +50,7 @@ extension OutputFolder {
       !part.isEmpty && !part.contains(0) && part != Array(".".utf8) && part != Array("..".utf8)
     }
     guard isSafe else {
-      throw DiskFault(path, .create, because: "文件名“\(DiskPath.display(bytes))”会落在目录之外，这是程序自身的错误")
+      throw DiskFault(path, .create, because: "文件名“\(TextDecoder.displayName(bytes))”会落在目录之外，这是程序自身的错误")
     }
     return bytes
   }

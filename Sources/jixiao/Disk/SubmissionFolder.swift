@@ -1,6 +1,7 @@
 // Where the flow begins: the CSV files of a submission folder, as bytes.
 
 import Glibc
+import SelfEvaluation
 
 /// One file of a submission as it stands on disk.
 struct RawFile: Hashable {
@@ -12,7 +13,7 @@ struct RawFile: Hashable {
   let exceedsLimit: Bool
 
   /// The name for messages.
-  var displayName: String { DiskPath.display(name) }
+  var displayName: String { TextDecoder.displayName(name) }
 }
 
 /// A folder in which a unit hands in its figures (填报目录).

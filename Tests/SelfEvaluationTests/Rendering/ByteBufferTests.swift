@@ -52,7 +52,7 @@ struct ByteBufferTests {
     ("甲", "甲", true), ("甲", "乙", false), ("甲", "甲乙", false), ("é", "e\u{301}", false), ("", "", true),
   ])
   func `texts and keys compare by bytes`(left: String, right: String, isSame: Bool) {
-    #expect(PageText.isSame(left, right) == isSame)
+    #expect(left.isSameBytes(right) == isSame)
     #expect((ByteKey(left) == ByteKey(right)) == isSame)
     #expect(Set([ByteKey(left), ByteKey(right)]).count == (isSame ? 1 : 2))
   }

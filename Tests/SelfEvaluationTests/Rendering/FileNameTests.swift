@@ -10,7 +10,7 @@ struct FileNameTests {
     ("e\u{301}", "\u{E9}"), ("甲. . ", "甲"), ("...", "_"), ("", "_"), ("CON", "_CON"), ("con.txt", "_con.txt"),
     ("COM1", "_COM1"), ("CONTACT", "CONTACT"), ("..", "_"), ("甲\u{3000}", "甲"),
   ]) func `fit for every system`(text: String, name: String) {
-    #expect(PageText.isSame(FileName.safe(text), name), "\(FileName.safe(text))")
+    #expect(FileName.safe(text).isSameBytes(name), "\(FileName.safe(text))")
   }
 
   @Test func `cut at a character within the limit`() {

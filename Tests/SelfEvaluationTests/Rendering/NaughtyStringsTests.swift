@@ -111,7 +111,7 @@ struct NaughtyStringsTests {
       let read = rows.dropFirst().filter { $0[0] != Sheet.unitName }.map { $0[column] }
       #expect(read.count == texts.count)
       for (cell, text) in zip(read, texts) {
-        #expect(PageText.isSame(cell, shown(text)), "\(name): \(cell) for \(text)")
+        #expect(cell.isSameBytes(shown(text)), "\(name): \(cell) for \(text)")
       }
     }
     for document in documents where document.format == .csv { try checkCells(document.bytes, document.path) }

@@ -64,8 +64,8 @@ func prove(_ documents: [SelfEvaluation.Document], _ templates: TemplateLibrary)
       #expect(grid.count == twin.count, "\(document.path) \(table.name)")
       for (row, other) in zip(grid, twin) {
         #expect(row.count == other.count)
-        for (cell, text) in zip(row, other) where !PageText.isSame(cell, text) {
-          #expect(PageText.isSame(CSVForm.value(cell), text), "\(document.path) \(table.name)")
+        for (cell, text) in zip(row, other) where !cell.isSameBytes(text) {
+          #expect(CSVForm.value(cell).isSameBytes(text), "\(document.path) \(table.name)")
         }
       }
     }

@@ -1,6 +1,7 @@
 // A real folder for a test to work in, and a small manifest of the kind the output folder is checked against.
 
 import Glibc
+import SelfEvaluation
 import Testing
 
 @testable import jixiao
@@ -48,14 +49,14 @@ final class Scratch {
     var snapshot: [String: String] = [:]
     for path in try FolderTree.list(self(relative)) {
       let content = try FileReader.read(self(relative).appending(path), limit: 1 << 24)
-      snapshot[DiskPath.display(path)] = String(decoding: content.bytes, as: UTF8.self)
+      snapshot[TextDecoder.displayName(path)] = String(decoding: content.bytes, as: UTF8.self)
     }
     return snapshot
   }
 
   /// The names directly in the temporary folder.
   func names() throws -> [String] {
-    try Descriptor.folder(path.bytes, shown: path).names().map(DiskPath.display)
+    try Descriptor.folder(path.bytes, shown: path).names().map(TextDecoder.displayName)
   }
 }
 
