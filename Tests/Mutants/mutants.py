@@ -1,25 +1,24 @@
 """Mutation testing of Scoring and Aggregation: small changes, one at a time, against the tests of those folders.
 
-All changes are compiled into one copy of the package, each behind a switch, so that it is built once.
-Usage: mutants.py ROOT PLACE [--jobs N] [--only TEXT] [--every N] [--list]
+All changes are compiled into one copy of the package, each behind a switch, so that it is built once. What became of
+each stands in PLACE/results.csv as soon as it is known.
+Usage: mutants.py ROOT PLACE [--jobs N] [--only TEXT] [--every N] [--again] [--list]
 """
 
 import argparse
 import csv
 import json
-import os
-import subprocess
 import sys
-import time
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from package import Package
 from sites import sites
+from suites import Suites
 
 FEWEST, SHARE = 100, 90
-# Suites that examine the whole sample.
-SLOW = "RowOrderTests|ReconcilerSampleTests"
+HEADING = ["文件", "行", "变异", "第几处"]
 
 
 def collect(package):
@@ -61,28 +60,16 @@ def without(found, lines):
         (site.file, site.line) not in lines or (site.file, site.line) in own)]
 
 
-def run(package, number, limit):
-    """Whether the tests of the folders notice: any failure, crash or hang. The quick suites go first."""
-    output = ""
-    for choice in ("--skip", "--filter"):
-        try:
-            done = subprocess.run(
-                [package.tests, "--testing-library", "swift-testing", choice, SLOW], cwd=package.place,
-                timeout=limit, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-                env=os.environ | {"JIXIAO_MUTANT": str(number)})
-        except subprocess.TimeoutExpired:
-            return True, "超时"
-        output += done.stdout
-        if done.returncode != 0:
-            return True, output
-    return False, output
-
-
 def explained(root):
     """Survivors that change nothing, each with its reason."""
     with open(root / "Tests/Mutants/survivors.csv", encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {(row["文件"], row["行"], row["变异"], row["第几处"]): row["理由"] for row in rows}
+        return {tuple(row[:4]): row[4] for row in list(csv.reader(file))[1:]}
+
+
+def survived(results):
+    """What survived the last time."""
+    with open(results, encoding="utf-8", newline="") as file:
+        return {tuple(row[:4]) for row in csv.reader(file) if not row[4]}
 
 
 def main():
@@ -92,6 +79,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", default="", help="only files whose path holds this")
     parser.add_argument("--every", type=int, default=1, help="only every N-th site: a sample")
+    parser.add_argument("--again", action="store_true", help="only what survived the last time")
     parser.add_argument("--list", action="store_true", help="only list the sites")
     options = parser.parse_args()
     package = Package(options.root.resolve(), options.place.resolve())
@@ -101,20 +89,27 @@ def main():
             print(site.number, f"{site.file}:{site.line}", site.change, site.code, sep="\t")
         return 0
     found = compiled(package, found)
-    start = time.monotonic()
-    failed, output = run(package, 0, 600)
-    if failed or "Test run with 0 tests" in output or output.count("Test run with") != 2:
-        sys.exit(f"没有变异时测试就不通过：\n{output[-3000:]}")
-    limit = 20 + 8 * (time.monotonic() - start)
+    suites = Suites(package)
+    if fault := suites.measure():
+        sys.exit(fault)
     chosen = [site for site in found if options.only in site.file][:: options.every]
+    results = package.place / "results.csv"
+    if options.again:
+        left = survived(results)
+        chosen = [site for site in chosen if site.key in left]
     reasons = explained(package.root)
+    lock = threading.Lock()
+    with open(results, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerow([*HEADING, "发现者"])
 
     def judge(site):
-        dead = run(package, site.number, limit)[0]
-        if not dead:
+        killer = suites.kills(site)
+        with lock, open(results, "a", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerow([*site.key, killer or ""])
+        if not killer:
             print(f"存活 {site.file}:{site.line} [{site.change} 第{site.nth}处] {site.code}  "
                   f"——{reasons.get(site.key) or '没有说明'}", flush=True)
-        return dead
+        return bool(killer)
 
     with ThreadPoolExecutor(options.jobs) as pool:
         killed = list(pool.map(judge, chosen))

@@ -13,18 +13,16 @@ import PackageDescription
 
 let package = Package(
   name: "mutants",
-  dependencies: [.package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1")],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
     .target(
       name: "Templates", path: "Templates", sources: ["Templates.c"], publicHeadersPath: "include",
       cSettings: [.unsafeFlags(["-std=c23"])]),
-    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: house),
+    .target(name: "CPageMemory", dependencies: ["CLibXML2"]),
+    .target(name: "Markup", dependencies: ["CLibXML2", "CPageMemory"], swiftSettings: house),
     .target(
-      name: "SelfEvaluation",
-      dependencies: ["CNettle", "Markup", "Templates", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: house),
+      name: "SelfEvaluation", dependencies: ["CNettle", "Markup", "Templates"], swiftSettings: house),
     .testTarget(name: "SelfEvaluationTests", dependencies: ["SelfEvaluation"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6])
@@ -47,7 +45,7 @@ class Package:
 
     def copy(self):
         """Everything the core and the folders' tests need; files that did not change keep their dates."""
-        for name in ("CLibXML2", "CNettle", "Markup", "SelfEvaluation"):
+        for name in ("CLibXML2", "CNettle", "CPageMemory", "Markup", "SelfEvaluation"):
             mirror(self.root / "Sources" / name, self.place / "Sources" / name)
         mirror(self.root / "Templates", self.place / "Templates")
         mirror(self.root / "Samples/jsmi-2023", self.place / "Samples/jsmi-2023")
@@ -106,11 +104,14 @@ def declare(site, own, declarations):
         declarations.append(f"prefix operator {own}\nprefix func {own} (x: Bool) -> Bool "
                             f"{{ Mutation.isActive({number}) ? x : !x }}")
     elif site.operator:
-        group, signature, body = site.operator
-        body = f"{{ Mutation.isActive({number}) ? {body} }}"
-        declarations.append(f"infix operator {own} : {group}\nfunc {own} {signature} {body}")
-        if group == "AdditionPrecedence":
-            declarations.append(f"func {own} (l: Points, r: Points) -> Points {body}")
+        group, signatures, body = site.operator
+        declarations.append(f"infix operator {own} : {group}")
+        for signature in signatures:
+            declarations.append(f"func {own} {signature} {{ Mutation.isActive({number}) ? {body} }}")
+        if site.change == "+→-":
+            # Of lists and texts the right one is left out.
+            for kind in ("<E>(l: [E], r: [E]) -> [E]", "(l: String, r: String) -> String"):
+                declarations.append(f"func {own} {kind} {{ Mutation.isActive({number}) ? l : l + r }}")
 
 
 def symbol(number):

@@ -14,7 +14,7 @@ class Site:
     line: int
     code: str  # the line as written, trimmed
     change: str  # `<→<=`
-    nth: int  # of this change on its line
+    nth: int  # of this change on lines that read so
     start: int
     end: int
     text: str  # what replaces start..<end; {id} is the number, {op} an operator of its own
@@ -82,24 +82,29 @@ ARITHMETIC = {"+": "-", "-": "+", "*": "/", "/": "*", "%": "/"}
 LOGIC = {"&&": "||", "||": "&&"}
 
 
-def declaration(old, new):
+def declaration(old, new, right):
+    """Precedence and overloads of the operator that stands for `old`; `right` is what follows it."""
+    if old in EQUAL and re.match(r" nil\b", right):
+        return "ComparisonPrecedence", ("<T>(l: T?, r: _OptionalNilComparisonType) -> Bool",), f"l {new} r : l {old} r"
     if old in COMPARE:
-        return "ComparisonPrecedence", "<T: Comparable>(l: T, r: T) -> Bool", f"l {new} r : l {old} r"
+        return "ComparisonPrecedence", ("<T: Comparable>(l: T, r: T) -> Bool",), f"l {new} r : l {old} r"
     if old in EQUAL:
-        return "ComparisonPrecedence", "<T: Equatable>(l: T, r: T) -> Bool", f"l {new} r : l {old} r"
+        return "ComparisonPrecedence", ("<T: Equatable>(l: T, r: T) -> Bool",), f"l {new} r : l {old} r"
     if old in LOGIC:
         group = "LogicalConjunctionPrecedence" if old == "&&" else "LogicalDisjunctionPrecedence"
-        return group, "(l: Bool, r: @autoclosure () throws -> Bool) rethrows -> Bool", (
+        return group, ("(l: Bool, r: @autoclosure () throws -> Bool) rethrows -> Bool",), (
             f"try (l {new} r()) : try (l {old} r())")
-    group = "AdditionPrecedence" if old in "+-" else "MultiplicationPrecedence"
-    return group, "<T: BinaryInteger>(l: T, r: T) -> T", f"l {new} r : l {old} r"
+    if old in "+-":
+        return "AdditionPrecedence", (
+            "<T: BinaryInteger>(l: T, r: T) -> T", "(l: Points, r: Points) -> Points"), f"l {new} r : l {old} r"
+    return "MultiplicationPrecedence", ("<T: BinaryInteger>(l: T, r: T) -> T",), f"l {new} r : l {old} r"
 
 
 METHODS = [
     (r"\.allSatisfy(?= \{)", ".every({id})", "allSatisfy→contains"),
     (r"\.contains(?= \{)", ".some({id})", "contains→allSatisfy"),
     (r"\.contains\(where: ", ".some({id}, ", "contains→allSatisfy"),
-    (r"\.first(?= \{)", ".firstOne({id})", "first→last"),
+    (r"\.first(?= \{ )", ".firstOne({id})", "first→last"),
     (r"\.first\(where: ", ".firstOne({id}, ", "first→last"),
     (r"\.filter(?= \{)", ".kept({id})", "filter→not"),
     (r"\.hasPrefix\(", ".begins({id}, ", "hasPrefix→hasSuffix"),
@@ -121,7 +126,7 @@ def sites(file, source):
     def add(start, end, change, text, operator=None):
         line = source.count("\n", 0, start) + 1
         code = source.split("\n")[line - 1].strip()
-        nth = 1 + sum(1 for other in found if (other.line, other.change) == (line, change))
+        nth = 1 + sum(1 for other in found if (other.code, other.change) == (code, change))
         found.append(Site(file, line, code, change, nth, start, end, text, operator))
 
     for table in (COMPARE, EQUAL, ARITHMETIC, LOGIC):
@@ -131,7 +136,8 @@ def sites(file, source):
                 beside = mask[match.start() - 2] + mask[match.end() + 1]
                 if table is ARITHMETIC and '"' in beside:
                     continue
-                add(*match.span(), f"{old}→{new}", "{op}", declaration(old, new))
+                operator = declaration(old, new, mask[match.end():match.end() + 5])
+                add(*match.span(), f"{old}→{new}", "{op}", operator)
     for match in re.finditer(r"(?<![\w)\]!=?])!(?=[\w(])", mask):
         add(*match.span(), "!→", "{prefix}", "prefix")
     for match in re.finditer(r"(?<![\w.$\"])(?<!\.\.<)\d[\d_]*(?![\w.\"])", mask):
@@ -175,8 +181,19 @@ def clauses(text):
 
 
 def statements(mask, add):
-    """A whole line that only adds to something, left out."""
-    for match in re.finditer(r"(?m)^ +((?!let |var |return )[\w.\[\]]+(?: \+= |\.append\()[^\n]*)$", mask):
-        text = match[1]
-        if text.count("(") == text.count(")") and text.count("{") == text.count("}"):
-            add(*match.span(1), "删去语句", "if !Mutation.isActive({id}) {{ {original} }}")
+    """A statement that only adds to something, left out, on one line or several."""
+    for match in re.finditer(r"(?m)(?:^ +|\{ )((?!let |var |return )[\w.\[\]]+(?: \+= |\.append\())", mask):
+        start = match.start(1)
+        add(start, statement_end(mask, start), "删去语句", "if !Mutation.isActive({id}) {{ {original} }}")
+
+
+def statement_end(mask, start):
+    """The end of the line on which all brackets are closed, or the bracket that closes what is around it."""
+    depth = 0
+    for at in range(start, len(mask)):
+        depth += (mask[at] in "([{") - (mask[at] in ")]}")
+        if depth < 0:
+            return at - (mask[at - 1] == " ")
+        if mask[at] == "\n" and depth == 0:
+            return at
+    return len(mask)

@@ -48,10 +48,11 @@ struct Aggregator {
       project: Sheet.unitName, indicator: entry.indicator, value: value, weight: "",
       source: row.achievement?.source)
     let computed = row.achievement?.source == .computed
+    let spent = period == .half ? "半年执行数" : "全年执行数"
     return RolledFigure(
       entry: entry, contributions: [contribution], achievement: row.achievement, projectTargets: "",
       targetDifference: nil,
       derivation: Derivation(
-        formula: computed ? "计算：全年执行数合计÷全年预算数合计" : "自报：单位填报", substitution: row.achievement?.text ?? ""))
+        formula: computed ? "计算：\(spent)合计÷全年预算数合计" : "自报：单位填报", substitution: row.achievement?.text ?? ""))
   }
 }

@@ -32,10 +32,12 @@ extension Reconciler {
   /// Cost limits whose amount is that of an expense line of another name.
   private func crossings(_ sheet: Sheet, _ costs: [Indicator]) -> [Draft] {
     costs.compactMap { indicator in
-      guard let limit = indicator.year?.target.quantity,
-        let line = sheet.expenses.first(where: { $0.budget == limit }),
-        !shareWords(line.name, indicator.name)
-      else { return nil }
+      guard let limit = indicator.year?.target.quantity else { return nil }
+      // Of several lines of the amount one that bears the name is the right one.
+      let lines = sheet.expenses.filter { $0.budget == limit }
+      guard let line = lines.first, !lines.contains(where: { shareWords($0.name, indicator.name) }) else {
+        return nil
+      }
       return Draft(
         title: "\(sheet.name)“\(indicator.name)”与同额支出行的名称", left: "\(indicator.name) \(limit.text)",
         right: "\(line.name) \(line.budget.text)", verdict: .remark, basis: "金额相同而名称不同，疑名称交叉",
@@ -74,9 +76,11 @@ extension Reconciler {
   /// G15: 结转结余率 =0 % beside money carried over from last year.
   func carriedOver() -> [Draft] {
     sheets.compactMap { sheet in
-      guard let indicator = sheet.indicators.first(where: { $0.key.text.hasBytes("结转结余率") }),
-        let target = indicator.year?.target.quantity, target.isZero,
-        let carried = sheet.sources.first(where: { $0.name.hasBytes("结转") }), carried.budget.isPositive
+      guard
+        let indicator = sheet.indicators.first(where: {
+          $0.key.text.hasBytes("结转结余率") && $0.year?.target.quantity == .zero
+        }),
+        let carried = sheet.sources.first(where: { $0.name.hasBytes("结转") && $0.budget.isPositive })
       else { return nil }
       return Draft(
         title: "\(sheet.name)：结转结余率目标与上年结转资金", left: indicator.year?.text ?? "",

@@ -3,11 +3,12 @@
 extension Reconciler {
   /// G01: the sources of a sheet sum to its 资金总额.
   func incomeTotals() -> [Draft] {
-    sheets.compactMap { sheet in
-      let total = sheet.money.first { $0.direction == .income && $0.isTotal }
-      return equal(
-        "\(sheet.name)：各项收入合计＝资金总额", sum(sheet.sources, \.budget), total?.budget, basis: "收入分项之和应等于资金总额",
-        sheet: sheet.name, origin: total?.origin)
+    sheets.flatMap { sheet in
+      totals(of: sheet).compactMap { total in
+        equal(
+          "\(sheet.name)：各项收入合计＝资金总额", sum(sheet.sources, \.budget), total.budget, basis: "收入分项之和应等于资金总额",
+          sheet: sheet.name, origin: total.origin)
+      }
     }
   }
 
@@ -15,13 +16,12 @@ extension Reconciler {
   func expenseTotals() -> [Draft] {
     var drafts: [Draft] = []
     for sheet in sheets {
-      let total = sheet.money.first { $0.direction == .income && $0.isTotal }
       let title = sheet.isUnit ? "部门整体：基本支出＋项目支出＝资金总额" : "\(sheet.name)：支出合计＝资金总额"
-      drafts += [
+      drafts += totals(of: sheet).compactMap { total in
         equal(
-          title, sum(sheet.expenses, \.budget), total?.budget, basis: "收支应平衡", sheet: sheet.name,
-          origin: total?.origin)
-      ].compactMap { $0 }
+          title, sum(sheet.expenses, \.budget), total.budget, basis: "收支应平衡", sheet: sheet.name,
+          origin: total.origin)
+      }
     }
     guard let unit = submission.unitSheet,
       let total = unit.money.first(where: {
@@ -140,6 +140,11 @@ extension Reconciler {
       ("全年预算数", { $0.budget }), ("半年计划执行数", { $0.halfPlan }), ("半年执行数", { $0.halfExecuted }),
       ("全年执行数", { $0.executed }),
     ]
+  }
+
+  /// 资金总额 of a sheet; where it stands twice, both are held to the sum.
+  private func totals(of sheet: Sheet) -> [MoneyLine] {
+    sheet.money.filter { $0.direction == .income && $0.isTotal }
   }
 
   private func projectLines(of unit: Sheet) -> [MoneyLine] {

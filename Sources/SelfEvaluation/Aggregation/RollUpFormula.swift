@@ -130,7 +130,7 @@ enum RollUpFormula {
     case .ratio:
       let values = terms.map(\.value.text)
       return "(\(values.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + ")))"
-        + (measure.isPercent ? " × 100" : "")
+        + (measure.isPercent ? " × \(1000 / measure.factor)" : "")
     }
   }
 

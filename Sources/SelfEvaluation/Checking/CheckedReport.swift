@@ -2,12 +2,17 @@
 
 /// A submission with its results, proven to hold no error.
 public struct CheckedReport: Sendable {
+  /// What was handed in.
   public let submission: Submission
+  /// The rubric the scores follow.
   public let rubric: Rubric
+  /// The projects' scorecards, in file order.
   public let projects: [Scorecard]
+  /// The unit's own card, lineage and cross-checks.
   public let unit: UnitScorecard
   /// Warnings and notes; sorted.
   public let findings: [Finding]
+  /// What the run was asked for: period, date, encodings.
   public let options: ReportOptions
 
   /// Nil when a finding forbids the report.
@@ -27,6 +32,7 @@ public struct CheckedReport: Sendable {
 
   /// All scorecards, the unit's own first.
   public var cards: [Scorecard] { [unit.card].compactMap { $0 } + projects }
+  /// Year-end report or half-year monitoring.
   public var period: Period { options.period }
   /// The card the headline score is taken from: the unit's, else that of the only project, else none.
   public var headline: Scorecard? { unit.card ?? (projects.count == 1 ? projects.first : nil) }

@@ -26,7 +26,9 @@ public struct Example: Sendable {
     case other(String)
   }
 
+  /// Applied in order.
   public let edits: [Edit]
+  /// The period the example is examined for.
   public let period: Period
 
   /// The base with these changes, examined for a period.

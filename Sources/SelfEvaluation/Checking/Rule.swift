@@ -3,6 +3,7 @@
 /// One entry of the rule book. Rules of reading, values, weights and roll-up fire where those stages meet the fault;
 /// rules of judgement (`examine`) look at the finished figures.
 public struct Rule: Sendable {
+  /// The code of its findings; exactly one rule has it.
   public let code: Code
   /// A few words naming the fault.
   public let title: String

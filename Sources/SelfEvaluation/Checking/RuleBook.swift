@@ -1,5 +1,6 @@
 // Stage 4: the rule book. Its order is the order of the catalogue.
 
+/// All rules: what `jixiao explain` tells and `CATALOGUE.md` prints.
 public enum RuleBook {
   /// Every rule, by the number of its code.
   public static let rules: [Rule] = [

@@ -137,6 +137,7 @@ public enum Code: String, Sendable, CaseIterable {
   case tableDiffersFromCSV = "E904"
   case templateFault = "E905"
 
+  /// 错误, 警告 or 提示, by the code's letter: E, W or N.
   public var severity: Severity {
     switch rawValue.utf8.first {
     case UInt8(ascii: "E"): .error

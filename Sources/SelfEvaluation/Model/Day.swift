@@ -2,8 +2,11 @@
 
 /// A day of the Gregorian calendar.
 public struct Day: Hashable, Comparable, Sendable {
+  /// 1900 to 2199.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// From 1 to the last of its month.
   public let day: Int
 
   /// A day that exists; nil for 2023-02-30 and the like. Years 1900 to 2199.
@@ -28,6 +31,7 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The earlier before the later.
   public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 
   /// Days since 1 March 0000, so that differences of days are subtractions.

@@ -2,6 +2,7 @@
 
 internal import CNettle
 
+/// Digests as the manifest writes them, by Nettle.
 public enum Digest {
   /// The SHA-256 of some bytes as 64 lower-case hexadecimal digits.
   public static func sha256(_ bytes: [UInt8]) -> String { sha256(of: [bytes]) }

@@ -2,7 +2,9 @@
 
 /// What one row of an actuals file says about one indicator. A class, as `Indicator` is.
 public final class Filing: Sendable {
+  /// 半年完成值 as read; nil where the cell is empty or unreadable, `halfText` tells which.
   public let half: StatedActual?
+  /// 全年完成值 as read; nil as with `half`.
   public let year: StatedActual?
   /// 半年完成值 and 全年完成值 as written: empty means not submitted, and text without a value unreadable.
   let halfText: String

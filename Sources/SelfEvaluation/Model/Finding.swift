@@ -9,6 +9,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// 提示: worth knowing, nothing to do.
   case note = "提示"
 
+  /// The graver first.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
@@ -34,6 +35,7 @@ public enum Place: Hashable, Sendable {
 public struct Finding: Hashable, Sendable {
   /// What kind of finding it is; `jixiao explain` tells more about it.
   public let code: Code
+  /// Where to look: a cell, a file, or nowhere in particular.
   public let place: Place
   /// The sheet concerned: `部门整体` or the project's name, nil where the finding concerns the whole submission.
   public let sheet: String?
@@ -65,5 +67,6 @@ public struct Finding: Hashable, Sendable {
     self.init(code, at: .cell(origin), sheet: sheet, indicator: indicator, message, remedy: remedy)
   }
 
+  /// How grave it is, by its code; an acknowledgement does not change it.
   public var severity: Severity { code.severity }
 }

@@ -4,17 +4,21 @@
 public final class Indicator: Hashable, Sendable {
   /// Counts from 1 in file order within its sheet (序号).
   public let ordinal: Int
+  /// 一级指标 as written, such as 产出 or 产出指标; the rubric knows the synonyms.
   public let levelOne: String
+  /// 二级指标 as written; tells indicators of one name apart.
   public let levelTwo: String
   /// 重点工作; empty where the sheet has none.
   public let keyTask: String
   /// 三级指标: the name as written.
   public let name: String
+  /// 半年指标值; nil where the cell is empty, or where reading failed.
   public let half: StatedTarget?
   /// Nil only where reading failed; then there is an error finding.
   public let year: StatedTarget?
   /// 分值 as printed: empty, `/` or a number.
   public let weightText: String
+  /// 分值 as a number; nil where `weightText` is none.
   public let weight: Points?
   /// The row.
   public let origin: Origin
@@ -51,6 +55,7 @@ public final class Indicator: Hashable, Sendable {
 
   static let executionRate = "预算执行率"
 
+  /// The same row, read the same: place, names and targets.
   public static func == (left: Indicator, right: Indicator) -> Bool {
     left === right
       || left.origin == right.origin && left.ordinal == right.ordinal && left.name == right.name
@@ -58,6 +63,7 @@ public final class Indicator: Hashable, Sendable {
         && left.half == right.half && left.year == right.year && left.weightText == right.weightText
   }
 
+  /// By its row alone, which tells indicators apart.
   public func hash(into hasher: inout Hasher) { hasher.combine(origin) }
 }
 

@@ -4,13 +4,19 @@ internal import Foundation
 
 /// The parts of a manifest that can be checked again.
 public struct ManifestFile: Decodable, Sendable {
+  /// One document of the report, as FORMATS §3 lists them.
   public struct Entry: Decodable, Sendable {
+    /// `index`, `unit-sheet`, `project-sheet` and so on (FORMATS §3).
     public let role: String
+    /// `html`, `csv` or `eml`.
     public let format: String
+    /// Relative to the report's folder, with `/` between parts.
     public let path: String
+    /// 64 lower-case hexadecimal digits over the document's bytes.
     public let sha256: String
     /// 项目名称, for a project's documents.
     public let project: String?
+    /// How a CSV document is written; nil for the others.
     public let encoding: String?
     let seals: [String: Seal]?
 
@@ -20,13 +26,16 @@ public struct ManifestFile: Decodable, Sendable {
     }
   }
 
+  /// Always `jixiao`: anything else is no manifest of ours.
   public let tool: String
   /// `year` or `half`.
   public let period: String?
+  /// The name of the rubric in force, or the path of its file.
   public let rubric: String?
   let year: Int?
   /// SHA-256 of the submission it was made from.
   public let submission: String?
+  /// In the manifest's order.
   public let documents: [Entry]
 
   /// Nil for bytes that are no manifest of this tool.

@@ -63,6 +63,7 @@ public struct Measure: Hashable, Sendable {
   /// Whether figures in the two units may be compared and added.
   func agrees(with other: Measure) -> Bool { base.isSameText(other.base) }
 
+  /// The same unit written the same way; `agrees(with:)` is the question of synonyms.
   public static func == (left: Measure, right: Measure) -> Bool {
     left.factor == right.factor && left.text.isSameText(right.text) && left.base.isSameText(right.base)
   }

@@ -2,6 +2,7 @@
 
 /// A number of points, exact to 0.01.
 public struct Points: Hashable, Comparable, Sendable {
+  /// 100 for one point.
   public let hundredths: Int64
 
   static let zero = Points(hundredths: 0)
@@ -11,6 +12,7 @@ public struct Points: Hashable, Comparable, Sendable {
 
   init(_ whole: Int) { hundredths = Int64(whole) * 100 }
 
+  /// Fewer points first.
   public static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
 
   static func + (left: Points, right: Points) -> Points {

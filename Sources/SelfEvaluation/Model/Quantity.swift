@@ -20,6 +20,7 @@ public struct Quantity: Hashable, Comparable, Sendable {
     self.millionths = value
   }
 
+  /// The smaller number first; the units of measure are the caller's concern.
   public static func < (left: Quantity, right: Quantity) -> Bool { left.millionths < right.millionths }
 
   var isZero: Bool { millionths == 0 }

@@ -2,6 +2,7 @@
 
 /// What a report is made with besides the submission.
 public struct ReportOptions: Sendable {
+  /// Year-end report or half-year monitoring (`--period`).
   public var period: Period
   /// The day printed on the report.
   public var date: Day
@@ -18,6 +19,7 @@ public struct ReportOptions: Sendable {
   /// Last year's figures, shown beside this year's where the names match.
   public var previous: PreviousFigures?
 
+  /// A year-end report of that day by the rubric `jiangsu`, with CSV files in UTF-8.
   public init(date: Day) {
     (period, self.date, rubricName, csvEncoding, failOnWarning) = (.year, date, "jiangsu", .utf8BOM, false)
   }

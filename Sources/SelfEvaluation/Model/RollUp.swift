@@ -2,14 +2,23 @@
 
 /// 汇总方式, FORMATS §1.3.
 public enum RollUpMethod: String, Sendable, CaseIterable {
+  /// Counts that add up.
   case sum = "求和"
+  /// Σ来源×权数 ÷ Σ权数, four decimals.
   case weightedMean = "加权平均"
+  /// Σ来源 ÷ their number, four decimals.
   case mean = "平均"
+  /// The largest number, or the latest day.
   case maximum = "最大"
+  /// The smallest number, or the earliest day.
   case minimum = "最小"
+  /// The worst in the sense of the unit's target: smallest for ≥ and =, largest for ≤ and =0, lowest level, latest day.
   case worst = "最差"
+  /// The figure of exactly one source.
   case quote = "引用"
+  /// Σ项目指标 ÷ Σ权数, four decimals; ×100 where the unit's target is in %.
   case ratio = "比率"
+  /// The unit's own row in the actuals; takes no sources.
   case own = "自报"
 
   /// The method a folded text names.
@@ -31,6 +40,7 @@ public enum RollUpWeight: Hashable, Sendable {
   /// Another indicator of the same project.
   case indicator(Indicator)
 
+  /// As written in the column 权数.
   public var text: String {
     switch self {
     case .budget: "预算"
@@ -43,13 +53,17 @@ public enum RollUpWeight: Hashable, Sendable {
 public struct RollUpSource: Hashable, Sendable {
   /// 项目名称.
   public let project: String
+  /// 项目指标: the row of the project's targets.
   public let indicator: Indicator
+  /// Nil for methods that take no 权数.
   public let weight: RollUpWeight?
 }
 
 /// How one unit indicator gets its figure.
 public struct RollUpEntry: Sendable {
+  /// 单位指标: the row of the unit's targets.
   public let indicator: Indicator
+  /// 汇总方式.
   public let method: RollUpMethod
   /// Empty for 自报.
   public let sources: [RollUpSource]
@@ -63,17 +77,21 @@ public struct RollUpEntry: Sendable {
 
 /// The whole mapping in use: one entry per unit indicator, in sheet order.
 public struct RollUpPlan: Sendable {
+  /// Every indicator of the unit, 自报 ones too.
   public let entries: [RollUpEntry]
 }
 
 /// What one source contributed.
 public struct Contribution: Sendable {
+  /// 项目名称; 部门整体 for what the unit reports itself.
   public let project: String
+  /// 项目指标, or the unit's own indicator where it reports itself.
   public let indicator: Indicator
   /// In the unit indicator's measure, without it; words for qualitative ones; 不适用.
   public let value: String
   /// The weight's figure; empty where there is none.
   public let weight: String
+  /// 完成值来源; nil where nothing was filed.
   public let source: FigureSource?
 }
 
@@ -85,7 +103,9 @@ struct RollUpParts: Hashable, Sendable {
 
 /// A unit figure with its sources, and the same formula applied to the targets.
 public struct RolledFigure: Sendable {
+  /// What was to be rolled up, from where and how.
   public let entry: RollUpEntry
+  /// One for each source, in the plan's order.
   public let contributions: [Contribution]
   /// Nil where a source is missing or the formula cannot be applied; the finding says so.
   public let achievement: Achievement?
@@ -101,8 +121,11 @@ public struct RolledFigure: Sendable {
 
 /// 结论 of a cross-check.
 public enum Verdict: String, Sendable {
+  /// The two figures are what they ought to be.
   case agrees = "相符"
+  /// They are not: W420, or the group's own code.
   case differs = "不符"
+  /// Nothing can be proven wrong, but somebody should look: N423.
   case remark = "提示"
 }
 
@@ -112,9 +135,13 @@ public struct ReconciliationCheck: Sendable {
   public let id: String
   /// 校验项.
   public let title: String
+  /// 左值: a figure with its unit of measure, or words.
   public let left: String
+  /// 右值: what it is compared with.
   public let right: String
+  /// 差额: left less right; empty where they are no numbers.
   public let difference: String
+  /// 结论.
   public let verdict: Verdict
   /// 依据: the rule, or what to look at.
   public let basis: String
@@ -128,6 +155,8 @@ public struct ReconciliationCheck: Sendable {
 public struct UnitScorecard: Sendable {
   /// Nil where the submission has no unit sheet.
   public let card: Scorecard?
+  /// One for each indicator of the unit, in sheet order; the lineage (汇总溯源).
   public let figures: [RolledFigure]
+  /// All cross-checks in the order of their 编号.
   public let reconciliation: [ReconciliationCheck]
 }

@@ -2,9 +2,13 @@
 
 /// 优 良 中 差, 财预〔2020〕10号.
 public enum Grade: String, Sendable, CaseIterable {
+  /// From 90 points.
   case excellent = "优"
+  /// From 80 points.
   case good = "良"
+  /// From 60 points.
   case fair = "中"
+  /// Below 60 points. The bounds are those of the built-in rubrics; a rubric may set others.
   case poor = "差"
 }
 

@@ -2,17 +2,21 @@
 
 /// Year-end report or half-year monitoring.
 public enum Period: String, Sendable, CaseIterable {
+  /// 绩效自评价 at year end with points; 绩效运行监控 at mid-year with lights.
   case year, half
 }
 
 /// 收入 or 支出.
 public enum MoneyDirection: String, Sendable {
+  /// What money comes in, by source.
   case income = "收入"
+  /// What it is spent on.
   case expense = "支出"
 }
 
 /// One row of the money block, in 万元; nil where the cell is empty.
 public struct MoneyLine: Hashable, Sendable {
+  /// 收支.
   public let direction: MoneyDirection
   /// 资金名称.
   public let name: String
@@ -20,11 +24,15 @@ public struct MoneyLine: Hashable, Sendable {
   public let initial: Quantity
   /// 全年预算数: the current, adjusted one, the denominator of the execution rate.
   public let budget: Quantity
+  /// 半年计划执行数.
   public let halfPlan: Quantity?
+  /// 半年执行数.
   public let halfExecuted: Quantity?
+  /// 全年执行数.
   public let executed: Quantity?
   /// A total that is reconciled, never summed: 资金总额, and 项目支出 beside lines named after projects.
   public internal(set) var isTotal: Bool
+  /// The row of `budget.csv`.
   public let origin: Origin
 }
 
@@ -33,11 +41,15 @@ public struct Sheet: Sendable {
   /// The name of the unit's own sheet in every file.
   public static let unitName = "部门整体"
 
+  /// 项目名称, or `unitName`.
   public let name: String
+  /// Whether it is the unit's own.
   public let isUnit: Bool
+  /// In file order, 序号 from 1.
   public internal(set) var indicators: [Indicator]
   /// What was filed, by `Indicator.ordinal`.
   public internal(set) var filings: [Int: Filing]
+  /// Income and expenses in file order, totals among them.
   public internal(set) var money: [MoneyLine]
 
   init(name: String, indicators: [Indicator], filings: [Int: Filing], money: [MoneyLine]) {

@@ -16,11 +16,17 @@ public struct SourceFile: Sendable {
 
 /// How the bytes of a file were read.
 public enum TextEncoding: String, Sendable, CaseIterable {
+  /// Without a byte order mark.
   case utf8 = "UTF-8"
+  /// With one: what Excel saves as “CSV UTF-8”, and what this tool writes.
   case utf8BOM = "UTF-8-BOM"
+  /// Excel's “Unicode 文本”.
   case utf16LE = "UTF-16LE"
+  /// The same from big-endian machines.
   case utf16BE = "UTF-16BE"
+  /// The mandatory Chinese encoding, GBK within it.
   case gb18030 = "GB18030"
+  /// GBK as Windows writes it, with 0x80 for €.
   case cp936 = "CP936"
 }
 

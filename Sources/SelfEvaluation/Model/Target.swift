@@ -2,10 +2,15 @@
 
 /// In which sense a number is a target.
 public enum Comparator: String, Sendable, CaseIterable {
+  /// ≥: reached by the target itself.
   case atLeast = "不低于"
+  /// > : the target itself scores in full, with a warning (W311).
   case above = "高于"
+  /// ≤: an upper limit.
   case atMost = "不高于"
+  /// <: the limit itself scores in full, with a warning (W311).
   case below = "低于"
+  /// =: reached from the target upwards; =0 by 0 or less (FORMATS §2).
   case equal = "等于"
 
   /// The sign as printed in derivations.
@@ -35,9 +40,11 @@ public enum Comparator: String, Sendable, CaseIterable {
 
 /// A target after reading (FORMATS §1.1).
 public enum Target: Hashable, Sendable {
+  /// A number in its unit of measure, with its sign.
   case number(Comparator, Quantity, Measure)
   /// Both bounds belong to it; lower ≤ upper.
   case range(Quantity, Quantity, Measure)
+  /// 截止: on or before that day.
   case deadline(Day)
   /// 序时进度: in proportion to the time elapsed.
   case progress
@@ -86,6 +93,8 @@ public enum Target: Hashable, Sendable {
 public struct StatedTarget: Hashable, Sendable {
   /// As written by the unit.
   public let text: String
+  /// What the text says.
   public let target: Target
+  /// The cell 半年指标值 or 全年指标值.
   public let origin: Origin
 }

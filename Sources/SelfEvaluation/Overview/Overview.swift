@@ -107,6 +107,7 @@ public struct Overview: Sendable {
 
   /// How many folders there were.
   public var count: Int { units.count + failed.count }
+  /// How many of them have no report.
   public var failedCount: Int { failed.count }
 
   /// What it was made from, hashed: every unit with its submission, and every failure.

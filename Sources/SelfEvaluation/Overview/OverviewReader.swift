@@ -16,6 +16,7 @@ public struct OverviewReader {
   /// Names recur in every line: each is kept once.
   private var texts: Set<String> = []
 
+  /// A reader that has read nothing.
   public init() {}
 
   /// Whether nothing has been read.

@@ -18,6 +18,7 @@ public struct UnitLine: Sendable {
 
   /// Why there is no report.
   public struct Refusal: Sendable {
+    /// Which kind of obstacle.
     public let failure: Failure
     /// One sentence without a full stop.
     public let reason: String
@@ -64,6 +65,7 @@ public struct UnitLine: Sendable {
   /// Nil where there is one.
   public let refusal: Refusal?
 
+  /// Whether there is a report.
   public var isOK: Bool { refusal == nil }
 }
 

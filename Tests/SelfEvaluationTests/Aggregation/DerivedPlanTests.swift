@@ -52,6 +52,34 @@ import Testing
     }
   }
 
+  /// What the plan says of each entry, as `rollup-plan` prints it.
+  @Test func notes() throws {
+    func entry(_ target: String, _ sources: [String]) throws -> RollUpEntry {
+      let projects = zip("甲乙丙丁", sources).map { (String($0), $1) }
+      return try RollUpFixture(
+        targets: [[Sheet.unitName, "履职", "总项", target]] + projects.map { [$0.0, "产出", "总项", $0.1] },
+        actuals: [[Sheet.unitName, "总项", "1"]]
+      ).figure("总项").entry
+    }
+    let entries = [
+      try entry("≥10台", ["≥4台", "≥6台"]), try entry("≥10台", ["≥4台"]), try entry("≥90%", ["≥90%", "≥95%"]),
+      try entry("≥10台", ["≥4份"]),
+    ]
+    #expect(entries.map(\.note) == ["同名计数指标相加", "唯一同名项目指标", "同名指标取最差", "同名项目指标的计量单位不一致，由单位自报"])
+    #expect(entries.allSatisfy { !$0.isDeclared && !$0.isBroken })
+  }
+
+  /// The warning names the first project whose figures cannot be used.
+  @Test func unfitNamesakesAreNamed() throws {
+    let fixture = RollUpFixture(
+      targets: [[Sheet.unitName, "履职", "总项", "≥10台"]]
+        + [("甲", "≥4台"), ("乙", "≥6份"), ("丙", "≥7人")].map { [$0.0, "产出", "总项", $0.1] },
+      actuals: [[Sheet.unitName, "总项", "1台"]])
+    let findings = try fixture.outcome().findings.filter { $0.code == .derivedMeasureMismatch }
+    #expect(findings.count == 1)
+    #expect(findings.first?.message.contains("而“乙”的同名指标是“≥6份”") == true)
+  }
+
   static let keys: [(String, String)] = [
     ("型式评价批次数", "型式评价批次数量"), ("抽查次数", "抽查"), ("系统个数", "系统数量"), ("样机数", "样机"), ("核查（甲）", "核查(甲)"),
     ("维护次", "维护"), ("维护次个数", "维护"), ("批次数", "批"),

@@ -35,6 +35,28 @@ import Testing
     (
       "G01", "budget.csv", "部门整体,收入,资金总额,,300,,,\n", "", ["G01-01 200 200 0 相符", "G01-02 100 100 0 相符"]
     ),
+    // A total may stand behind its parts, and a second one is held to them too.
+    (
+      "G01", "budget.csv", "强制检定经费,收入,资金总额,,200,,,\n强制检定经费,收入,一般公共预算资金,,200,,,\n",
+      "强制检定经费,收入,一般公共预算资金,,190,,,\n强制检定经费,收入,其他资金,,10,,,\n强制检定经费,收入,资金总额,,200,,,\n强制检定经费,收入,资金总额,,201,,,\n",
+      ["G01-01 300 300 0 相符", "G01-02 200 200 0 相符", "G01-03 200 201 -1 不符", "G01-04 100 100 0 相符"]
+    ),
+    (
+      "G02", "budget.csv", "强制检定经费,收入,资金总额,,200,,,\n强制检定经费,收入,一般公共预算资金,,200,,,\n",
+      "强制检定经费,收入,一般公共预算资金,,190,,,\n强制检定经费,收入,其他资金,,10,,,\n强制检定经费,收入,资金总额,,200,,,\n强制检定经费,收入,资金总额,,201,,,\n",
+      [
+        "G02-01 300 300 0 相符", "G02-02 200 200 0 相符", "G02-03 200 201 -1 不符", "G02-04 100 100 0 相符",
+        "G02-05 300 300 0 相符", "G02-06 150 150 0 相符", "G02-07 150 150 0 相符", "G02-08 300 300 0 相符",
+      ]
+    ),
+    (
+      "G02", "budget.csv", "部门整体,支出,项目支出,,300,150,150,300\n部门整体,支出,强制检定经费,,200,100,100,200\n",
+      "部门整体,支出,强制检定经费,,200,100,100,200\n部门整体,支出,项目支出,,300,150,150,300\n",
+      [
+        "G02-01 300 300 0 相符", "G02-02 200 200 0 相符", "G02-03 100 100 0 相符", "G02-04 300 300 0 相符",
+        "G02-05 150 150 0 相符", "G02-06 150 150 0 相符", "G02-07 300 300 0 相符",
+      ]
+    ),
     (
       "G02", "budget.csv", "检定业务费,,200,", "检定业务费,,199.5,",
       [
@@ -81,6 +103,15 @@ import Testing
       ["G05-01 50% 50% 0 相符", "G05-02 50% 50% 0 相符"]
     ),
     (
+      "G05", "targets.csv", "强制检定经费,过程,资金管理,,预算执行率,=50%", "强制检定经费,过程,资金管理,,预算执行率,=50.0000000%",
+      ["G05-01 50% 50% 0 相符", "G05-02 50% 50% 0 相符", "G05-03 50% 50% 0 相符"]
+    ),
+    // Under two 二级指标 the first counts.
+    (
+      "G05", "targets.csv", "强制检定经费,成本,", "强制检定经费,产出指标,时效指标,,预算执行率,=49%,=98%\n强制检定经费,成本,",
+      ["G05-01 50% 50% 0 相符", "G05-02 50% 50% 0 相符", "G05-03 50% 50% 0 相符"]
+    ),
+    (
       "G05", "budget.csv", "检定业务费,,200,100", "检定业务费,,200,99",
       ["G05-01 50% 50% 0 相符", "G05-02 50% 49.5% 0.5 相符", "G05-03 50% 50% 0 相符"]
     ),
@@ -118,6 +149,7 @@ import Testing
       "G11", "targets.csv", "设备验收合格率,=100%,=100%", "设备验收合格率,≥100%,≥100%", ["G11-01 ≥100% 100% 0 提示"]
     ),
     ("G11", "targets.csv", "设备验收合格率,=100%,=100%", "设备验收合格率,≥99.9%,≥99.9%", []),
+    ("G11", "targets.csv", "设备验收合格率,=100%,=100%", "设备合格比例,≥100%,≥100%", []),
     ("G11", "targets.csv", "设备验收合格率,=100%,=100%", "收入增长率,≥120%,≥120%", []),
     ("G11", "targets.csv", "设备验收合格率,=100%,=100%", "收入完成率,≥120%,≥120%", []),
     ("G11", "targets.csv", "设备验收合格率,=100%,=100%", "设备验收合格率,>100%,>101%", ["G11-01 >101% 100% 1 提示"]),
@@ -149,6 +181,55 @@ import Testing
     #expect(try Self.checks(group, [(file, old, new)]).map(Self.shown) == expected)
   }
 
+  /// A cost limit of the amount of a line with another name: indicator, names of the lines of that amount, the remark.
+  static let crossings: [(String, [String], String?)] = [
+    ("专家劳务成本", ["设备购置费"], "设备购置费"), ("会务费成本", ["会议费"], nil), ("差额成本", ["差旅"], "差旅"),
+    // As many characters on either side: those of the line are looked for.
+    ("会议费支出", ["会议会务费"], nil),
+    // Of several lines of the amount one that bears the name is the right one.
+    ("培训费成本", ["设备购置费", "培训费"], nil), ("专家劳务成本", ["设备购置费", "培训费"], "设备购置费"),
+  ]
+
+  @Test(arguments: crossings)
+  func crossedNames(_ indicator: String, _ lines: [String], _ named: String?) throws {
+    let checks = try Self.checks(
+      "G13",
+      [
+        ("targets.csv", "培训费成本,≤550元/人/天,≤550元/人/天", "\(indicator),,≤100万元"),
+        (
+          "budget.csv", "能力提升经费,支出,设备购置费,,100,50,50,100\n",
+          lines.map { "能力提升经费,支出,\($0),,100,50,50,100\n" }.joined()
+        ),
+      ])
+    #expect(checks.filter { $0.verdict == .remark }.map(\.right) == (named.map { ["\($0) 100"] } ?? []))
+    #expect(
+      checks.first.map(Self.shown) == (lines.count == 1 ? "G13-01 100 100 0 相符" : "G13-01 100 200 -100 不符"))
+  }
+
+  /// Where 预算执行率 stands under two 二级指标, the first is the sheet's; the other must agree with it.
+  @Test func rateUnderTwoLevels() throws {
+    let target = (
+      "targets.csv", "强制检定经费,成本,", "强制检定经费,产出指标,时效指标,,预算执行率,=49%,=98%\n强制检定经费,成本,"
+    )
+    let filed = (
+      "actuals.csv", "强制检定经费,,立项依据充分性",
+      "强制检定经费,资金管理,预算执行率,50%,100%,,,,\n强制检定经费,时效指标,预算执行率,50%,99%,,,,\n强制检定经费,,立项依据充分性"
+    )
+    #expect(try Self.checks("G06", [target, filed]).map(Self.shown) == ["G06-01 100% 100% 0 相符"])
+    #expect(try Self.checks("G14", [target, filed]).map(Self.shown) == ["G14-01 =98% =100% -2 不符"])
+  }
+
+  /// A project of projects.csv counts as one in the unit's money, though it has no targets.
+  @Test func linesOfProjectsWithoutTargets() throws {
+    let checks = try Self.checks(
+      "G02",
+      [
+        ("projects.csv", "002,能力提升经费", "003,后勤保障经费,示例市场监督管理局,2023.01,2023.12\n002,能力提升经费"),
+        ("budget.csv", "部门整体,支出,能力提升经费,,100", "部门整体,支出,后勤保障经费,,1,,,\n部门整体,支出,能力提升经费,,100"),
+      ])
+    #expect(checks.first { $0.id == "G02-04" }.map(Self.shown) == "G02-04 301 300 1 不符")
+  }
+
   /// What needs two files to be edited.
   @Test func carriedOverMoney() throws {
     let target = ("targets.csv", "部门整体,效益", "部门整体,过程,资金管理,,结转结余率,,=0%\n部门整体,效益")
@@ -158,6 +239,15 @@ import Testing
       try Self.checks("G15", [(target.0, target.1, target.2.replacing("=0%", with: "≤5%")), carried]).isEmpty)
     #expect(
       try Self.checks("G15", [target, (carried.0, carried.1, carried.2.replacing("9.5", with: "0"))]).isEmpty)
+    // Several rates, several carried sums: the first that is 0 %, the first that is not 0.
+    let rates = target.2.replacing("部门整体,效益", with: "部门整体,过程,资金管理,,项目结转结余率,,=0%\n部门整体,效益")
+    let sums = carried.2.replacing("9.5,,,", with: "0,,,\n部门整体,收入,财政结转,,3,,,\n部门整体,收入,其他结转,,4,,,")
+    #expect(
+      try Self.checks("G15", [(target.0, target.1, rates), (carried.0, carried.1, sums)]).map(Self.shown)
+        == ["G15-01 =0% 财政结转 3  提示"])
+    let second = rates.replacing(",结转结余率,,=0%", with: ",结转结余率,,≤5%")
+    let named = try Self.checks("G15", [(target.0, target.1, second), (carried.0, carried.1, sums)])
+    #expect(named.map(\.title) == ["部门整体：结转结余率目标与上年结转资金"] && named.first?.left == "=0%")
   }
 
   /// Two execution rates may differ where the money has several sources.

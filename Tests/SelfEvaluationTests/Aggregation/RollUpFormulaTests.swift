@@ -39,6 +39,7 @@ import Testing
     #expect(Self.apply(.worst, values) == "5")
     #expect(Self.apply(.worst, values, worst: .largeIsWorse) == "27320")
     #expect(Self.apply(.quote, [(7, nil)]) == "7")
+    #expect(Self.apply(.mean, [(7, nil)]) == "7")
     #expect(Self.apply(.weightedMean, values) == "13930.3333")  // (81960 + 1612 + 10) ÷ 6
     #expect(Self.apply(.ratio, [(1, 3), (1, 3)]) == "0.3333")
   }
@@ -65,6 +66,66 @@ import Testing
     let product = Self.terms([(.max, .max), (.max, .max), (.max, .max)])
     #expect(
       RollUpFormula.apply(.weightedMean, to: product, in: .none, direction: .smallIsWorse) == .outOfRange)
+  }
+
+  /// Weights that cancel out are told as such, though the products above them cannot be added.
+  @Test func divisorsOfNothing() {
+    let cancelling = Self.terms([(.max, .max), (.max, .max), (-.max, -.max), (-.max, -.max)])
+    #expect(
+      RollUpFormula.apply(.weightedMean, to: cancelling, in: .none, direction: .smallIsWorse)
+        == .zeroDenominator)
+    #expect(
+      RollUpFormula.parts(.weightedMean, of: cancelling) == RollUpParts(numerator: 0, denominator: 0))
+    // A millionth is a divisor as any other.
+    #expect(
+      RollUpFormula.apply(
+        .weightedMean, to: Self.terms([(5_000_000, 1)]), in: .none, direction: .smallIsWorse)
+        == .value(Quantity(5)))
+  }
+
+  /// What is divided, exact and in whole units, so that figures of many units can be added before dividing.
+  @Test func partsOfQuotients() {
+    let terms = [
+      Term(value: Quantity(3), factor: 10_000, weight: Quantity(2), weightFactor: 1),
+      Term(value: Quantity(5), factor: 1, weight: Quantity(4), weightFactor: 100),
+    ]
+    let million: Int128 = 1_000_000
+    #expect(
+      RollUpFormula.parts(.mean, of: terms) == RollUpParts(numerator: 30_005 * million, denominator: 2))
+    #expect(
+      RollUpFormula.parts(.weightedMean, of: terms)
+        == RollUpParts(numerator: (60_000 + 2000) * million * million, denominator: 402 * million))
+    #expect(
+      RollUpFormula.parts(.ratio, of: terms)
+        == RollUpParts(numerator: 30_005 * million, denominator: 402 * million))
+    #expect(RollUpFormula.parts(.sum, of: terms) == nil)
+    #expect(RollUpFormula.parts(.ratio, of: Self.terms([(1, nil)])) == nil)
+    let huge = RollUpParts(numerator: .max, denominator: 1)
+    #expect(RollUpFormula.sum([huge, huge]) == nil)
+    #expect(
+      RollUpFormula.sum([huge, RollUpParts(numerator: -7, denominator: 2)])
+        == RollUpParts(numerator: .max - 7, denominator: 3))
+    #expect(RollUpFormula.divide(.ratio, huge, in: .percent) == .outOfRange)
+    #expect(
+      RollUpFormula.divide(.mean, RollUpParts(numerator: 1, denominator: .max), in: Measure(folded: "万份"))
+        == .outOfRange)
+  }
+
+  /// The arithmetic as it is printed.
+  @Test func substitutions() {
+    let terms = [
+      Term(value: Quantity(3), factor: 1, weight: Quantity(2), weightFactor: 1),
+      Term(value: Quantity(5), factor: 1, weight: nil, weightFactor: 1),
+    ]
+    func shown(_ method: RollUpMethod, _ unit: String = "台", _ count: Int = 2) -> String {
+      RollUpFormula.substitution(method, Array(terms.prefix(count)), in: Measure(folded: unit))
+    }
+    #expect(shown(.sum) == "3 + 5" && shown(.mean) == "(3 + 5) ÷ 2" && shown(.maximum) == "最大(3，5)")
+    #expect(shown(.minimum) == "最小(3，5)" && shown(.worst) == "最差(3，5)" && shown(.worst, "台", 1) == "3")
+    #expect(shown(.quote, "台", 1) == "3" && shown(.sum, "万台") == "0.0003 + 0.0005")
+    #expect(shown(.weightedMean) == "(3 × 2 + 5 × —) ÷ (2 + —)")
+    #expect(shown(.ratio) == "(3 + 5) ÷ (2 + —)" && shown(.ratio, "%") == "(3 + 5) ÷ (2 + —) × 100")
+    #expect(shown(.ratio, "‰") == "(3 + 5) ÷ (2 + —) × 1000")
   }
 
   @Test func scalesOfUnits() {

@@ -42,6 +42,9 @@ import Testing
     ([["别项", "平均", "甲", "等级", ""]], [.mixedTargetKinds]),
     ([["总项", "加权平均", "甲", "分项", "人数"], ["总项", "加权平均", "乙", "分项", "人数"]], [.zeroDenominator]),
     ([["占比", "比率", "甲", "份数", "人数"]], [.zeroDenominator]),
+    // A source half named is a source, and has to be found.
+    ([["总项", "求和", "甲", "", ""]], [.rollUpWithoutSource]),
+    ([["总项", "求和", "", "分项", ""]], [.rollUpWithoutSource]),
     // Every mistake of a group is named.
     (
       [["总项", "求和", "丙", "分项", ""], ["总项", "求和", "丁", "分项", ""]],
@@ -61,6 +64,49 @@ import Testing
     #expect(errors.count == codes.count)
     #expect(
       errors.allSatisfy { !$0.message.isEmpty && $0.sheet != nil || $0.code == .rollUpWithoutIndicator })
+  }
+
+  /// How many sources there ought to be, and how many there are.
+  @Test func namesTheNumberOfSources() throws {
+    for (rows, words) in [
+      ([["总项", "自报", "甲", "分项", ""]], "“自报”，不应有来源，现有1个"),
+      ([["总项", "引用", "甲", "分项", ""], ["总项", "引用", "乙", "分项", ""]], "“引用”，应有且只有一个来源，现有2个"),
+      ([["总项", "求和", "", "", ""]], "“求和”，至少应有一个来源，现有0个"),
+    ] {
+      let finding = try Self.fixture(rows).outcome().findings.first { $0.code == .wrongNumberOfSources }
+      #expect(finding?.message.contains(words) == true)
+    }
+  }
+
+  /// 说明 of an entry is the first that is written.
+  @Test func firstNoteStands() throws {
+    for notes in [["", "按台账"], ["按台账", "按年报"]] {
+      let rows = zip("甲乙", notes).map { "总项,求和,\($0),分项,\($1)\n" }.joined()
+      let files =
+        Self.fixture([]).files
+        + [SourceFile(path: "rollup.csv", bytes: Array(("单位指标,汇总方式,项目名称,项目指标,说明\n" + rows).utf8))]
+      let entry = Pipeline.examine(files, options: try Repository.options()).plan?.entries.first
+      #expect(entry?.note == "按台账" && entry?.isDeclared == true)
+    }
+  }
+
+  /// Rows without an indicator or a method have their own error, and make no entry.
+  @Test func incompleteRows() throws {
+    for row in [["", "求和", "甲", "分项", ""], ["总项", "", "甲", "分项", ""]] {
+      let outcome = try Self.fixture([row]).outcome()
+      #expect(outcome.findings.filter { $0.severity == .error }.map(\.code) == [.emptyRequiredCell])
+      #expect(outcome.plan?.entries.allSatisfy { !$0.isDeclared } == true)
+    }
+  }
+
+  /// An unreadable target has its own error; its kind and unit are not complained of.
+  @Test func unreadableTargets() throws {
+    for index in [0, 3] {
+      var fixture = Self.fixture([["总项", "求和", "甲", "分项", ""]])
+      fixture.targets[index][3] = "≥5O台"
+      let errors = try fixture.outcome().findings.filter { $0.severity == .error }
+      #expect(errors.map(\.code) == [.unreadableTarget])
+    }
   }
 
   /// A broken entry yields no figure, and no second complaint that one is missing.

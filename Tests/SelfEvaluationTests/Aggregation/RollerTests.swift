@@ -27,6 +27,9 @@ import Testing
     // 未达成 earns 30 %: less than 50 % of the progress; 达成 95 % less than the schedule kept.
     ("序时进度", "最差", ["50%", "未达成"], "未达成"), ("序时进度", "最差", ["20%", "未达成"], "20%"),
     ("序时进度", "最差", ["序时进度", "达成 95%"], "达成 95%"),
+    // Of equal results the words of the first source stand.
+    ("健全", "最差", ["达成", "健全"], "达成"), ("健全", "最差", ["部分达成", "部分达成 70%"], "部分达成"),
+    ("序时进度", "最差", ["90.0%", "90%"], "90.0%"),
     ("≥10台", "求和", ["3台", "不适用"], "3台"), ("≥10台", "平均", ["不适用", "/"], "不适用"),
     ("≥10台", "最小", ["3台", "/", "4台"], "3台"), ("健全", "最差", ["不适用", "健全"], "健全"),
   ]
@@ -53,6 +56,56 @@ import Testing
     let scaled = try RollUpFixture.from("≥1万份", "求和", ["3000份", "不适用"], sources: ["≥1份", "≥1份"]).figure("总项")
     #expect(scaled.contributions.map(\.value) == ["0.3", "不适用"])
     #expect(scaled.contributions.map(\.project) == ["甲", "乙"])
+  }
+
+  /// 比率: Σ来源 ÷ Σ全年预算数; its sources keep their own units, whatever their size.
+  @Test func ratios() throws {
+    var fixture = RollUpFixture.from("≥10%", "比率", ["3份", "5份"], sources: ["≥1份", "≥1份"])
+    fixture.rollUp = fixture.rollUp.map { Array($0.dropLast()) + ["预算"] }
+    fixture.budget = [["甲", "人员", "100", "1"], ["乙", "人员", "300", "1"]]
+    let figure = try fixture.figure("总项")
+    #expect(figure.achievement?.text == "2%" && figure.contributions.map(\.value) == ["3", "5"])
+    #expect(figure.derivation.substitution == "(3 + 5) ÷ (100 + 300) × 100 = 2%")
+    let large = RollUpFixture(
+      targets: [
+        [Sheet.unitName, "履职", "总项", "≥10%"], ["甲", "产出", "分项", "≥1亿份"], ["甲", "产出", "量", "≥1亿份"],
+      ],
+      actuals: [["甲", "分项", "9000000000亿份"], ["甲", "量", "9000000000亿份"]],
+      rollUp: [["总项", "比率", "甲", "分项", "量"]])
+    #expect(try large.value("总项") == "100%")
+    #expect(try !large.outcome().findings.contains { $0.code == .figureOutOfRange })
+  }
+
+  /// A source that cannot be written in the unit's own unit is an error, though another one decides.
+  @Test func sourcesOutOfRange() throws {
+    let fixture = RollUpFixture.from(
+      "≥1份", "最小", ["5份", "9000000000亿份"], sources: ["≥1份", "≥1亿份"])
+    let findings = try fixture.outcome().findings.filter { $0.code == .figureOutOfRange }
+    #expect(findings.map(\.indicator) == ["总项"] && findings.allSatisfy { $0.sheet == Sheet.unitName })
+    for sound in [RollUpFixture.from("健全", "最差", ["健全"]), .from("≥1份", "最小", ["5份", "6份"])] {
+      #expect(try !sound.outcome().findings.contains { $0.code == .figureOutOfRange })
+    }
+  }
+
+  /// How the unit's own figures came about: filed, or computed from the money of the period.
+  @Test func ownFigures() throws {
+    var fixture = RollUpFixture(
+      targets: [
+        [Sheet.unitName, "过程", "预算执行率", "=100%"], [Sheet.unitName, "履职", "总项", "≥1台"],
+        ["甲", "产出", "分项", "健全"],
+      ],
+      actuals: [[Sheet.unitName, "总项", "2台", "1台"], ["甲", "分项", "健全", "健全"]],
+      budget: [[Sheet.unitName, "基本支出", "8", "6"]])
+    #expect(
+      try fixture.outcome().unit.figures.map(\.derivation) == [
+        Derivation(formula: "计算：全年执行数合计÷全年预算数合计", substitution: "75%"),
+        Derivation(formula: "自报：单位填报", substitution: "2台"),
+      ])
+    fixture.actuals.removeFirst()
+    let owed = try fixture.outcome().findings.filter { $0.code == .missingActual }
+    #expect(owed.map(\.sheet) == [Sheet.unitName] && owed.map(\.indicator) == ["总项"])
+    fixture.period = .half
+    #expect(try fixture.figure("预算执行率").derivation.formula == "计算：半年执行数合计÷全年预算数合计")
   }
 
   /// A unit that reports a date itself shows it in the same form.

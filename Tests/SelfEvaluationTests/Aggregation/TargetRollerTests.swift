@@ -18,6 +18,8 @@ import Testing
     ("2023年6月30日", "最差", ["2023年5月31日", "2023年7月1日"], "2023-07-01", nil),
     ("2023年6月30日", "最大", ["2023年5月31日", "2023年7月1日"], "2023-07-01", nil),
     ("2023年6月30日", "最小", ["2023年7月1日", "2023年5月31日"], "2023-05-31", nil),
+    // Two words of one rung: the first stands.
+    ("健全", "最差", ["较健全", "基本健全"], "较健全", nil),
     ("序时进度", "最差", ["序时进度", "序时进度"], "序时进度", nil),
     ("90%-95%", "最差", ["90%-95%", "90%-95%"], "", nil), ("≥90%", "最差", ["≥90%", "90%-95%"], "", nil),
   ]
@@ -68,6 +70,18 @@ import Testing
     #expect(figure.achievement?.text == "93.5%")  // (90 × 30 + 95 × 70) ÷ 100
     #expect(figure.contributions.map(\.weight) == ["30", "70"])
     #expect(figure.projectTargets == "90")
+  }
+
+  /// A source whose half-year target is of another kind leaves nothing to compare.
+  @Test func progressBesideNumbers() throws {
+    var fixture = RollUpFixture(
+      targets: [
+        [Sheet.unitName, "履职", "总项", "序时进度"], ["甲", "产出", "分项", "序时进度", "≥50%"], ["乙", "产出", "分项", "序时进度"],
+      ], actuals: [["甲", "分项", "100%", "60%"], ["乙", "分项", "100%", "50%"]],
+      rollUp: ["甲", "乙"].map { ["总项", "最差", $0, "分项", ""] }, period: .half)
+    #expect(try fixture.figure("总项").projectTargets == "")
+    fixture.period = .year
+    #expect(try fixture.figure("总项").projectTargets == "序时进度")
   }
 
   /// Half-year monitoring rolls up the half-year targets and actuals; an empty half-year target means the annual one.

@@ -51,6 +51,9 @@ import Testing
     #expect(findings.isEmpty)
     #expect(Self.shares(rubric.project).count == 6 && rubric.grades[.excellent] == Points(95))
     #expect(rubric.assumption.isEmpty && rubric.title == "办法.csv")
+    // Synonyms are no shares: a file may add one and keep the default's shares.
+    let (synonym, none) = try Self.choose(file: "项,值\n同义/产出,成果\n")
+    #expect(none.isEmpty && Self.shares(synonym.project).count == 6 && synonym.canonical("成果") == "产出")
   }
 
   /// What is wrong with a file points at the file, not at a place in the submission.

@@ -94,6 +94,18 @@ import Testing
     #expect(card.total == nil && card.ruleTotal == nil && card.grade == nil)
   }
 
+  /// A 完成率 too large to be written exactly is an error; one that has no meaning is none.
+  @Test func completionOutOfRange() throws {
+    var project = Self.two
+    project.targets[0][2] = "≥0.000001台"
+    project.actuals[0][1] = "9000000000000台"
+    let findings = try project.outcome().findings.filter { $0.code == .figureOutOfRange }
+    #expect(findings.map(\.indicator) == ["一"])
+    #expect(findings.first?.message.contains("完成率") == true)
+    project.targets[0][2] = "≥0台"
+    #expect(try !project.outcome().findings.contains { $0.code == .figureOutOfRange })
+  }
+
   /// An indicator that does not apply may leave its weight empty; then the rest need not sum to 100.
   @Test func emptyWeightsOfWhatDoesNotApply() throws {
     var project = Project(
@@ -109,6 +121,11 @@ import Testing
     project.actuals.removeLast()
     project.targets[0][3] = "100"
     #expect(try project.card().total?.text == "100.00")
+    // With its weight given it is no excuse, and what applies has to have one.
+    (project.targets[0][3], project.targets[1][3]) = ("30", "60")
+    #expect(try project.outcome().findings.contains { $0.code == .weightsDoNotSum })
+    (project.targets[0][3], project.targets[1][3]) = ("", "100")
+    #expect(try project.outcome().findings.contains { $0.code == .mixedWeights })
   }
 
   static let shares: [(String, [Code])] = [
@@ -141,12 +158,29 @@ import Testing
     #expect(card.execution.initial == Quantity(9) && card.execution.signal == nil)
     project.period = .half
     let half = try project.card()
-    #expect(half.execution.rate?.text == "26.6667" && half.execution.signal?.light == .green)
+    #expect(half.execution.rate?.text == "26.6667" && half.execution.signal?.word == "绿灯")
     #expect(half.execution.halfPlan == Quantity(3) && half.execution.spent == half.execution.halfExecuted)
     #expect(half.signal?.light == .red && half.total == nil && half.grade == nil)
     project.period = .year
     project.actuals.append(["预算执行率", "30%"])
     #expect(try project.card().rows[0].score?.text == "15.00")
+  }
+
+  /// A sheet without money has no figures, not figures of 0.
+  @Test func noMoney() throws {
+    let execution = try Self.two.card().execution
+    #expect(execution.budget == .zero && execution.initial == .zero && execution.rate == nil)
+    #expect(execution.halfPlan == nil && execution.halfExecuted == nil && execution.executed == nil)
+  }
+
+  /// The money lights up too: 1 of 3 planned is red beside a green indicator.
+  @Test func moneyCanBeTheWorstLight() throws {
+    var project = Project(
+      targets: [["产出", "一", "≥1台", "100"]], actuals: [["一", "1台"]], budget: [["人员", "6", "3", "1", "1"]])
+    project.period = .half
+    #expect(try project.card().signal?.word == "红灯")
+    project.budget = [["人员", "6", "3", "3", "3"]]
+    #expect(try project.card().signal?.word == "绿灯")
   }
 
   @Test func executionThatCannotBeComputed() throws {
@@ -207,6 +241,10 @@ import Testing
     let card = try project.card()
     #expect(card.rows[2].weight == nil && card.rows[2].score == nil && card.rows[2].ruleScore == nil)
     #expect(card.executionRow?.score?.text == "5.00" && card.total?.text == "95.00")
+    // Points claimed for it count nowhere.
+    var claimed = project
+    claimed.actuals[2] += ["5"]
+    #expect(try claimed.card().rows[2].reported == nil && claimed.card().total?.text == "95.00")
     var given = project
     given.targets[2][3] = "10"
     let own = try given.card()
@@ -216,6 +254,26 @@ import Testing
     let shared = try allotted.card()
     #expect(shared.rows.map { $0.weight?.text } == ["56.25", "33.75", nil])
     #expect(shared.weightsAllotted && shared.executionRow?.weight.text == "10.00")
+  }
+
+  /// Where 预算执行率 stands under two 二级指标, the first filed one is the row's.
+  @Test func twoRatesBesideTheRow() throws {
+    let files = [
+      ("unit.csv", "项,内容\n单位名称,某单位\n年度,2023\n"),
+      (
+        "targets.csv",
+        "项目名称,一级指标,二级指标,三级指标,指标值,分值\n甲,产出,数量,一,≥1台,90\n甲,产出,数量,预算执行率,=100%,\n甲,产出,时效,预算执行率,=100%,\n"
+      ),
+      (
+        "actuals.csv",
+        "项目名称,二级指标,三级指标,全年完成值,偏差原因\n甲,数量,一,1台,\n甲,数量,预算执行率,50%,有原因\n甲,时效,预算执行率,80%,有原因\n"
+      ),
+    ]
+    var options = try Repository.options()
+    options.rubricName = "mof"
+    let outcome = Pipeline.examine(
+      files.map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) }, options: options)
+    #expect(outcome.projects.first?.executionRow?.score?.text == "5.00")
   }
 
   /// Grades at their bounds.

@@ -65,15 +65,26 @@ import Testing
     #expect(findings.first?.message.contains("决策") == true)
   }
 
-  static let given: [([String?], String, [Code])] = [
-    (["40", "60"], "jiangsu", []), (["40", "59.99"], "jiangsu", [.weightsDoNotSum]),
-    (["40", nil], "jiangsu", [.mixedWeights]),
-    (["40", "50"], "mof", []), (["40", "60"], "mof", []), (["40", "55"], "mof", [.weightsDoNotSum]),
-    (["33.33", "66.67"], "jiangsu", []),
+  /// Weights, rubric, points of the separate row, findings.
+  static let given: [([String?], String, String?, [Code])] = [
+    (["40", "60"], "jiangsu", nil, []), (["40", "59.99"], "jiangsu", nil, [.weightsDoNotSum]),
+    (["40", nil], "jiangsu", nil, [.mixedWeights]), (["90", nil], "mof", nil, [.mixedWeights]),
+    (["40", "50"], "mof", "10.00", []), (["40", "60"], "mof", nil, []),
+    (["40", "55"], "mof", nil, [.weightsDoNotSum]), (["33.33", "66.67"], "jiangsu", nil, []),
   ]
 
-  @Test(arguments: given) func givenWeights(_ weights: [String?], _ rubric: String, _ codes: [Code]) {
-    #expect(Self.allot(Self.sheet([("产出", 1), ("效益", 1)], weights: weights), rubric).1.map(\.code) == codes)
+  @Test(arguments: given)
+  func givenWeights(_ weights: [String?], _ rubric: String, _ row: String?, _ codes: [Code]) {
+    let (allotment, findings) = Self.allot(Self.sheet([("产出", 1), ("效益", 1)], weights: weights), rubric)
+    #expect(findings.map(\.code) == codes)
+    #expect(allotment.executionRow?.text == row && !allotment.allotted)
+  }
+
+  /// Shares of nothing get nothing; a single hundredth of a share gets all.
+  @Test func splitting() {
+    #expect(Points.split(Points(10), by: [.zero, .zero]) == [.zero, .zero])
+    #expect(Points.split(Points(10), by: [Points(hundredths: 1), .zero]) == [Points(10), .zero])
+    #expect(Points.split(Points(10), by: []).isEmpty)
   }
 
   /// Whatever the sheet, allotted weights sum to 100.00 with the execution row.
