@@ -83,7 +83,8 @@ fuzz: deps ## 模糊测试：每个目标 FUZZ_SECONDS 秒（libFuzzer，地址�
 
 # Every test is one of Swift Testing; the runner of XCTest leaks by itself, which would be the result.
 sanitize: deps ## 全部测试在地址检查、线程检查之下各跑一遍
-	$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build-address
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.txt:print_suppressions=0 \
+	  $(SWIFT) test --disable-xctest --sanitize address --scratch-path .build-address
 	$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build-thread
 
 faults: build ## 故障、路径与上限：在程序之外制造（FAULTS=bounded 为持续集成用的短形式）

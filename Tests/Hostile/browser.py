@@ -13,7 +13,8 @@ return {
   ran: window.__pwned || 0,
   scripts: document.scripts.length,
   styles: document.querySelectorAll('style,link').length,
-  active: document.querySelectorAll('iframe,object,embed,form,base,frame,portal,audio,video,img,math').length,
+  active: document.querySelectorAll('iframe,object,embed,form:not(.filters),base,frame,portal,audio,video,img,math').length,
+  filters: document.querySelectorAll('form.filters').length,
   refresh: document.querySelectorAll('meta[http-equiv=refresh i]').length,
   handlers: all.filter(e => [...e.attributes].some(a => /^on/i.test(a.name))).length,
   links: all.filter(e => ['href','src','action','xlink:href'].some(n =>
@@ -25,27 +26,38 @@ return {
   body: document.body.innerText.length,
 };
 """
+# As many as on the page of ordinary text: the index makes one form of filters by its own script.
+COUNTED = ("scripts", "filters", "styles", "comments")
 
 
-def kind(path):
-    """Which page of the ordinary report a page is to be compared with."""
-    if path.parent.name == "项目":
-        return "项目"
-    return f"{path.parent.name if path.parent.name in ('邮件', '数据') else ''}/{path.name}"
+def kind(path, numbered):
+    """Which page of the ordinary text a page is to be compared with, given which part of its path counts the runs."""
+    *folders, name = (part for place, part in enumerate(path.parts) if place != numbered)
+    # Sheets of projects are named after them; a page of `check` is a file by itself.
+    one_of_many = folders[-1:] in (["项目"], ["check"])
+    return "/".join(folders) if one_of_many else "/".join([*folders, name])
+
+
+def ordinary_and_hostile(out):
+    """The pages of ordinary text by kind, and every other page with its kind."""
+    plain = {kind(page.relative_to(out / "plain"), None): page for page in sorted((out / "plain").glob("**/*.html"))}
+    pages = [(page, kind(page.relative_to(out), 1)) for page in sorted((out / "report").rglob("*.html"))]
+    pages += [(page, kind(page.relative_to(out), 2 if page.parts[-2] != "check" else None))
+              for page in sorted((out / "bad").rglob("*.html"))]
+    return plain, pages
 
 
 def browse(out):
-    plain = {kind(path): path for path in sorted((out / "plain/report").rglob("*.html"))}
-    pages = sorted((out / "report").rglob("*.html")) + sorted((out / "bad").rglob("*.html"))
+    plain, pages = ordinary_and_hostile(out)
     workers = os.cpu_count() or 1
     with concurrent.futures.ThreadPoolExecutor(workers) as pool:
-        found = list(pool.map(lambda n: look(plain, pages[n::workers]), range(workers)))
+        found = list(pool.map(lambda n: look(out, plain, pages[n::workers]), range(workers)))
     faults = [fault for _, faults in found for fault in faults]
     scripts = sum(count for count, _ in found)
     return len(pages), faults, f"脚本共 {scripts} 个，都是本工具自己的；对话框、事件属性、外部引用都是 0"
 
 
-def look(plain, pages):
+def look(out, plain, pages):
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1000,800"]:
@@ -56,21 +68,23 @@ def look(plain, pages):
     faults, scripts = [], 0
     try:
         known = {name: seen(driver, path)[1] for name, path in plain.items()}
-        most = {key: max(page[key] for page in known.values()) for key in ("scripts", "styles", "comments")}
-        for page in pages:
-            name = f"{page.parent.parent.name}/{page.parent.name}/{page.name}"[-80:]
+        for page, name_of_kind in pages:
+            name = str(page.relative_to(out))[-80:]
             dialog, now = seen(driver, page)
             if dialog:
                 faults.append(f"{name} 弹出了对话框：{dialog}")
                 continue
-            ordinary = known.get(kind(page))
+            ordinary = known.get(name_of_kind)
+            if ordinary is None:
+                faults.append(f"{name} 没有平常的页面可比")
+                continue
             scripts += now["scripts"]
             for key in ("ran", "active", "refresh", "handlers", "links", "loaded"):
                 if now[key]:
                     faults.append(f"{name} {key} = {now[key]}")
-            for key in ("scripts", "styles", "comments"):
-                if ordinary is not None and now[key] != ordinary[key] or now[key] > most[key]:
-                    faults.append(f"{name} {key} = {now[key]}，平常的页面是 {ordinary and ordinary[key]}")
+            for key in COUNTED:
+                if now[key] != ordinary[key]:
+                    faults.append(f"{name} {key} = {now[key]}，平常的页面是 {ordinary[key]}")
             if now["mode"] != "CSS1Compat" or now["body"] < 100:
                 faults.append(f"{name} 页面不完整：{now['mode']} {now['body']}")
     finally:

@@ -5,6 +5,7 @@ import email
 import email.policy
 import json
 import re
+import shutil
 import subprocess
 import unicodedata
 from xml.etree import ElementTree
@@ -13,7 +14,8 @@ import openpyxl
 
 HIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]")
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufdd0-\ufdef\U000e0000-\U000e0fff"
+    + "".join(f"{chr(plane | 0xfffe)}{chr(plane | 0xffff)}" for plane in range(0, 0x110000, 0x10000)) + "]")
 PLAIN_NUMBER = re.compile(r"[+-]?\d[\d,]*(\.\d+)?[%‰]?")
 STARTERS = "=+-@\t\r\n＝＋－＠"
 
@@ -122,12 +124,16 @@ def spreadsheets(out):
         sources = sorted(report.rglob("*.csv"))
         folder = out / "office" / report.name
         folder.mkdir(parents=True)
+        # Calc names the sheet after the file, and the reader refuses a sheet with a bracket in its name.
+        copies = [folder / f"{number:02}.csv" for number in range(len(sources))]
+        for source, copy in zip(sources, copies):
+            shutil.copyfile(source, copy)
         subprocess.run(
             ["soffice", f"-env:UserInstallation=file://{out}/.office", "--headless", "--convert-to", "xlsx",
-             "--infilter=CSV:44,34,76,1", "--outdir", folder, *sources], capture_output=True, timeout=300, check=True)
-        for source in sources:
+             "--infilter=CSV:44,34,76,1", "--outdir", folder, *copies], capture_output=True, timeout=300, check=True)
+        for source, copy in zip(sources, copies):
             files += 1
-            book = folder / (source.stem + ".xlsx")
+            book = copy.with_suffix(".xlsx")
             if not book.exists():
                 faults.append(f"{report.name}/{source.name} 没有打开")
                 continue

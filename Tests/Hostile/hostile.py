@@ -56,7 +56,8 @@ def report(number, chosen):
 
 
 def is_hidden(character):
-    return character in "\u061c\u00ad\u034f\u115f\u1160\u3164\u2028\u2029" or unicodedata.category(character) == "Cf"
+    return character in "\u061c\u00ad\u034f\u115f\u1160\u3164\u2028\u2029" or unicodedata.category(character) == "Cf" or (
+        0xFDD0 <= ord(character) <= 0xFDEF or ord(character) & 0xFFFE == 0xFFFE)
 
 
 def refused(number, payload):
@@ -98,6 +99,9 @@ def main():
         say("被拒绝的字节", len(found), [fault for faults in found for fault in faults])
     submissions.benign(OUT / "plain/in")
     run("report", OUT / "plain/in", "-o", OUT / "plain/report", "--date", "2024-01-15", "-q")
+    (OUT / "plain/bad/check").mkdir(parents=True)
+    run("check", OUT / "plain/in", "--by-project", "-o", OUT / "plain/bad/by", "-q")
+    run("check", OUT / "plain/in", "--format", "html", "-o", OUT / "plain/bad/check/000.html")
     say("逐字节", *texts(OUT, sharp))
     say("邮件", *mails(OUT, TOOL))
     say("W3C Nu 校验", *validated(OUT, TOOLS))

@@ -48,10 +48,10 @@ struct Tool {
       process.standardInput = FileHandle.nullDevice
       try process.run()
       process.waitUntilExit()
-      let output = try Data(contentsOf: files[0])
+      let output = try files[0].bytes()
       return Run(
         status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
-        messages: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), outputBytes: output)
+        messages: String(decoding: try files[1].bytes(), as: UTF8.self), outputBytes: output)
     }
   }
 }
@@ -67,13 +67,20 @@ enum TemporaryFolder {
 }
 
 extension URL {
+  /// The bytes of a file that may be empty: `Data(contentsOf:)` loses the buffer of one, which the leak checker reports.
+  func bytes() throws -> Data {
+    let file = try FileHandle(forReadingFrom: self)
+    defer { try? file.close() }
+    return try file.readToEnd() ?? Data()
+  }
+
   /// All regular files below this folder with their bytes, by relative path.
   func contents() throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? [] {
       let file = appending(path: path)
       if (try file.resourceValues(forKeys: [.isRegularFileKey])).isRegularFile == true {
-        files[path] = try Data(contentsOf: file)
+        files[path] = try file.bytes()
       }
     }
     return files

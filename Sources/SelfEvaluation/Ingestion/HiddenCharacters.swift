@@ -52,7 +52,8 @@ enum HiddenCharacters {
   }
 
   private static func finding(_ scalar: Unicode.Scalar, at origin: Origin) -> Finding {
-    let name = VisibleText.name(of: scalar) + (names[scalar.value].map { "（\($0)）" } ?? "")
+    let meaning = names[scalar.value] ?? (VisibleText.isNoncharacter(scalar) ? "非字符" : nil)
+    let name = VisibleText.name(of: scalar) + (meaning.map { "（\($0)）" } ?? "")
     if VisibleText.isControl(scalar) {
       return Finding(
         .controlCharacter, at: origin, "单元格里有控制字符 \(name)，表格中只允许制表符和换行",

@@ -18,13 +18,19 @@ public enum VisibleText {
   }
 
   /// True for characters that take no room or change the reading direction: what Unicode lets programs ignore when
-  /// they show text (soft hyphen, fillers, variation selectors, tags and all direction marks), and line separators.
+  /// they show text (soft hyphen, fillers, variation selectors, tags and all direction marks), line separators and
+  /// noncharacters, which programs drop or refuse.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0xAC, 0x2E80...0x3163, 0x3165...0xD7FF: false
     case 0x2028, 0x2029, 0xFFF9...0xFFFB: true
-    default: scalar.properties.isDefaultIgnorableCodePoint
+    default: isNoncharacter(scalar) || scalar.properties.isDefaultIgnorableCodePoint
     }
+  }
+
+  /// True for the 66 code points that Unicode will never give a character.
+  static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
   }
 
   /// Whether UTF-8 that begins with these bytes can be a control or invisible character: true for a few others too.
@@ -39,7 +45,9 @@ public enum VisibleText {
     case 0xE2: second == 0x80 || second == 0x81
     case 0xE3: second == 0x85
     case 0xEF: second >= 0xB7
-    case 0xF0: second == 0x9B || second == 0x9D
+    // The end of a plane, where its two noncharacters are: its second byte ends in 1111.
+    case 0xF0: second == 0x9B || second == 0x9D || second & 0x0F == 0x0F
+    case 0xF1, 0xF2, 0xF4: second & 0x0F == 0x0F
     case 0xF3: true
     default: false
     }

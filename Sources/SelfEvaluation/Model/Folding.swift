@@ -3,7 +3,7 @@
 /// Folding for comparison. What is shown keeps the user's own characters; only the comparing goes through here.
 public enum Folding {
   /// The text as a key: full-width forms of ASCII as ASCII (`（` → `(`, `，` → `,`, `％` → `%`), curly quotation
-  /// marks as straight ones, and without any white space or zero-width character. Case is kept.
+  /// marks as straight ones, and without any white space, zero-width character or noncharacter. Case is kept.
   public static func key(_ text: String) -> String {
     if isStable(text) { return text }
     var key = String.UnicodeScalarView()
@@ -83,7 +83,9 @@ public enum Folding {
   private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x21...0x7E, 0x4E00...0x9FFF: false
-    default: scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    default:
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+        || scalar.properties.isNoncharacterCodePoint
     }
   }
 

@@ -34,9 +34,7 @@ enum FileName {
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "/", "\\", ":", "*", "?", "\"", "<", ">", "|", "\t", "\r", "\n", "\u{2028}", "\u{2029}": true
-    default:
-      VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar)
-        || scalar.properties.isNoncharacterCodePoint
+    default: VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar)
     }
   }
 

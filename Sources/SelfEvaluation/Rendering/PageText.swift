@@ -37,9 +37,7 @@ enum PageText {
       case "\n" where previous == "\r": break
       case "\n", "\r": shown += "\n"
       default:
-        shown +=
-          scalar.properties.isNoncharacterCodePoint
-          ? "⟨\(VisibleText.name(of: scalar))⟩" : VisibleText.shown(scalar)
+        shown += VisibleText.shown(scalar)
       }
       previous = scalar
     }
@@ -83,7 +81,6 @@ enum PageText {
         index += 3
       default:
         if VisibleText.mayHide(lead, bytes[index + 1]) { traits.insert(.hidden) }
-        if bytes[index + 2] == 0xBF, bytes[index + 3] >= 0xBE { traits.insert(.hidden) }
         index += 4
       }
     }

@@ -58,9 +58,9 @@ enum Units {
     process.standardError = try FileHandle(forWritingTo: files[1])
     try process.run()
     process.waitUntilExit()
-    let output = try Data(contentsOf: files[0])
+    let output = try files[0].bytes()
     return Tool.Run(
       status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
-      messages: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), outputBytes: output)
+      messages: String(decoding: try files[1].bytes(), as: UTF8.self), outputBytes: output)
   }
 }
