@@ -124,7 +124,6 @@ enum JSONWriter {
   /// What nobody sees on a screen: written out, a name in the manifest cannot pass for another.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar)
-      || scalar.properties.isNoncharacterCodePoint
   }
 
   private static func unit(_ unit: UInt16) -> String {
