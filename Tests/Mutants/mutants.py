@@ -127,7 +127,9 @@ def verdict(reasons, found, killed, partial):
     percent = 100 * count / max(1, len(found))
     print(f"变异测试：变异 {len(found)} 个，杀死 {count} 个，存活 {len(found) - count} 个（没有说明的 {unexplained} 个），"
           f"杀死率 {percent:.1f}%")
-    return 0 if len(found) >= FEWEST and percent >= SHARE and not unexplained and not stale else 1
+    # A part is chosen for a reason: its share says nothing.
+    enough = partial or len(found) >= FEWEST and percent >= SHARE
+    return 0 if enough and not unexplained and not stale else 1
 
 
 if __name__ == "__main__":

@@ -85,7 +85,9 @@ def woven(source, sites, declarations):
     out, at = [], 0
     for site in sorted(sites, key=lambda site: (site.start, -site.end)):
         if site.start < at:
-            continue  # inside one that was rewritten with all it holds
+            # Inside one that was rewritten with all it holds; one half inside would never be switched on.
+            assert site.end <= at, f"{site.file}:{site.line} {site.change}"
+            continue
         inner = [other for other in sites if other is not site and site.start <= other.start
                  and other.end <= site.end]
         shifted = [replace(other, start=other.start - site.start, end=other.end - site.start)

@@ -156,16 +156,29 @@ def sites(file, source):
 
 def conditions(mask, add):
     """`if a, b {` and `guard a, b else {` on one line: each clause that is no binding, negated."""
-    for match in re.finditer(r"(?m)(?:^|(?<=[\s}]))(?:if|guard|while) ([^\n{]*?) (?:else )?\{", mask):
-        start = match.start(1)
-        for clause in clauses(match[1]):
-            text = match[1][clause[0]:clause[1]]
+    for match in re.finditer(r"(?m)(?:^|(?<=[\s}]))(?:if|guard|while) ", mask):
+        start = match.end()
+        condition = re.sub(r"( else)? $", "", mask[start:body(mask, start)])
+        for clause in clauses(condition):
+            text = condition[clause[0]:clause[1]]
             # A lone comparison is negated by its operator already.
             plain = not re.search(r"\b(let|var|case|in|try)\b|#", text) and not re.search(
                 r" (==|!=|<|>|<=|>=|&&|\|\|) ", text) and not text.startswith("!")
             if plain and text.strip():
                 add(start + clause[0], start + clause[1], "条件取反",
                     "Mutation.flip({id}, {original})")
+
+
+def body(mask, start):
+    """Where the body of a condition begins on its line, braces of closures among its arguments left out."""
+    depth = 0
+    for at in range(start, len(mask)):
+        if mask[at] == "\n":
+            break
+        if mask[at] == "{" and depth == 0:
+            return at
+        depth += (mask[at] in "([{") - (mask[at] in ")]}")
+    return start
 
 
 def clauses(text):
