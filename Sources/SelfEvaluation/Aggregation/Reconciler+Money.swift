@@ -23,19 +23,14 @@ extension Reconciler {
           origin: total.origin)
       }
     }
-    guard let unit = submission.unitSheet,
-      let total = unit.money.first(where: {
-        $0.direction == .expense && $0.isTotal && Folding.key($0.name).isSameBytes("项目支出")
-      })
-    else { return drafts }
+    guard let unit = submission.unitSheet else { return drafts }
     let lines = projectLines(of: unit)
-    let basis = "项目支出应等于各项目之和"
-    for (name, column) in Reconciler.moneyColumns {
-      drafts += [
+    for total in unit.money where total.isTotal && Folding.key(total.name).isSameBytes("项目支出") {
+      drafts += Reconciler.moneyColumns.compactMap { name, column in
         equal(
-          "部门整体：各项目\(name)合计＝项目支出\(name)", sum(lines, column), column(total), basis: basis, sheet: unit.name,
-          origin: total.origin)
-      ].compactMap { $0 }
+          "部门整体：各项目\(name)合计＝项目支出\(name)", sum(lines, column), column(total), basis: "项目支出应等于各项目之和",
+          sheet: unit.name, origin: total.origin)
+      }
     }
     return drafts
   }

@@ -72,6 +72,13 @@ import Testing
       ]
     ),
     (
+      "G02", "budget.csv", "部门整体,支出,项目支出,,300,150,150,300", "部门整体,支出,项目支出,,300,,,\n部门整体,支出,项目支出,,301,,,",
+      [
+        "G02-01 300 300 0 相符", "G02-02 200 200 0 相符", "G02-03 100 100 0 相符", "G02-04 300 300 0 相符",
+        "G02-05 300 301 -1 不符",
+      ]
+    ),
+    (
       "G03", "budget.csv", "部门整体,支出,能力提升经费,,100,50,50,100\n", "",
       [
         "G03-01 200 200 0 相符", "G03-02 100 100 0 相符", "G03-03 100 100 0 相符", "G03-04 200 200 0 相符",
@@ -240,14 +247,14 @@ import Testing
     #expect(
       try Self.checks("G15", [target, (carried.0, carried.1, carried.2.replacing("9.5", with: "0"))]).isEmpty)
     // Several rates, several carried sums: the first that is 0 %, the first that is not 0.
-    let rates = target.2.replacing("部门整体,效益", with: "部门整体,过程,资金管理,,项目结转结余率,,=0%\n部门整体,效益")
+    let rates = target.2.replacing("部门整体,效益", with: "部门整体,过程,资金管理,,项目结转结余率,,≤0%\n部门整体,效益")
     let sums = carried.2.replacing("9.5,,,", with: "0,,,\n部门整体,收入,财政结转,,3,,,\n部门整体,收入,其他结转,,4,,,")
     #expect(
       try Self.checks("G15", [(target.0, target.1, rates), (carried.0, carried.1, sums)]).map(Self.shown)
         == ["G15-01 =0% 财政结转 3  提示"])
     let second = rates.replacing(",结转结余率,,=0%", with: ",结转结余率,,≤5%")
     let named = try Self.checks("G15", [(target.0, target.1, second), (carried.0, carried.1, sums)])
-    #expect(named.map(\.title) == ["部门整体：结转结余率目标与上年结转资金"] && named.first?.left == "=0%")
+    #expect(named.map(\.title) == ["部门整体：结转结余率目标与上年结转资金"] && named.first?.left == "≤0%")
   }
 
   /// Two execution rates may differ where the money has several sources.
