@@ -39,11 +39,10 @@ struct TargetRoller {
     return (value.text, own.quantity?.minus(value))
   }
 
-  /// The lowest of several words of one ladder; the words themselves where they are all the same.
+  /// The lowest of several words of one ladder; a word is on its own.
   private func lowestWord(_ targets: [Target]) -> String {
     let words = targets.compactMap { if case .quality(let word) = $0 { word } else { nil } }
-    guard let first = words.first, words.count == targets.count else { return "" }
-    if words.allSatisfy({ $0 == first }) { return first }
+    guard words.count == targets.count else { return "" }
     // 一般 and 不显著 do not show their ladder by themselves: any of the words may name it.
     for stem in words.map({ QualityParser.step(of: $0).stem }) {
       let rungs = words.compactMap { QualityParser.rung(of: $0, stem: stem) }

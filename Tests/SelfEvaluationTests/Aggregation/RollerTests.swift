@@ -56,6 +56,8 @@ import Testing
     let scaled = try RollUpFixture.from("≥1万份", "求和", ["3000份", "不适用"], sources: ["≥1份", "≥1份"]).figure("总项")
     #expect(scaled.contributions.map(\.value) == ["0.3", "不适用"])
     #expect(scaled.contributions.map(\.project) == ["甲", "乙"])
+    let words = try RollUpFixture.from("健全", "最差", ["较健全", "/"]).figure("总项")
+    #expect(words.contributions.map(\.value) == ["较健全", "不适用"])
   }
 
   /// 比率: Σ来源 ÷ Σ全年预算数; its sources keep their own units, whatever their size.
