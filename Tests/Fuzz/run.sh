@@ -13,8 +13,8 @@ targets=("$@")
 
 # Optimised, for many times the executions; overflow, bounds and preconditions are still checked. One option names both
 # sanitizers: of two, the compiler takes the last only, and nothing would guide the fuzzer.
-build=(swift build -c release -Xswiftc -enable-testing --package-path "$here" --scratch-path "$here/.build-fuzz" -j 2 --product FuzzTargets
-  -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address)
+build=(swift build -c release -Xswiftc -enable-testing -j 2 --package-path "$here" --scratch-path "$here/.build-fuzz"
+  --product FuzzTargets -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address)
 "${build[@]}"
 binary=$("${build[@]}" --show-bin-path)/FuzzTargets
 
