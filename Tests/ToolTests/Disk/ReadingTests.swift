@@ -32,7 +32,8 @@ import Testing
     #expect(content.files.map(\.displayName) == names)
     #expect(content.files.first { $0.displayName == "目标.csv" }?.name == gbk)
     #expect(content.files.first { $0.displayName == "链接.csv" }?.bytes == Array("unit.csv".utf8))
-    #expect(content.ignored.map(TextDecoder.displayName) == ["actuals/说明.xlsx", "notes.txt", "表.xlsx", "附件/"])
+    #expect(
+      content.ignored.map(TextDecoder.displayName) == ["actuals/说明.xlsx", "notes.txt", "表.xlsx", "附件/"])
   }
 
   @Test func notAFile() throws {
