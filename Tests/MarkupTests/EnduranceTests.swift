@@ -31,13 +31,18 @@ struct EnduranceTests {
   }
 
   #if os(Linux)
-    /// One tree kept per round would be 100 MB (25,000 pages) in the end; other tests run in the same process.
+    /// One tree kept per round would be 100 MB (25,000 pages) in the end. Other tests run in the same process, and the
+    /// address sanitizer holds back what is freed: that grows once, what is lost grows every time.
     @Test func `a thousand rounds leave no memory behind`() throws {
       let schema = try compiledSheetSchema()
       for _ in 0..<100 { try Self.round(schema) }
-      let before = try residentPages()
-      for _ in 0..<1_000 { try Self.round(schema) }
-      #expect(try residentPages() - before < 12_000)
+      var growth: [Int] = []
+      while growth.count < 3, growth.last ?? .max >= 12_000 {
+        let before = try residentPages()
+        for _ in 0..<1_000 { try Self.round(schema) }
+        growth.append(try residentPages() - before)
+      }
+      #expect(try #require(growth.last) < 12_000, "\(growth) pages")
     }
 
     private func residentPages() throws -> Int {

@@ -60,7 +60,7 @@ import Testing
     (process.standardOutput, process.standardError) = (handle, handle)
     try process.run()
     process.waitUntilExit()
-    var lines = String(decoding: try Data(contentsOf: output), as: UTF8.self).split(separator: "\n").map(
+    var lines = String(decoding: try output.bytes(), as: UTF8.self).split(separator: "\n").map(
       String.init)
     if process.terminationStatus != 0 { lines.append("［退出状态 \(process.terminationStatus)］") }
     return lines

@@ -9,7 +9,8 @@ import Testing
 #if os(Linux)
   @Suite struct VerifierEnduranceTests {
     /// The unit's sheet of the real sample, parsed and validated as `Verifier` does it. One tree kept per round would be
-    /// 1.2 GB in the end; the growth is 0.1 MB, and 100 MB are left to other tests of the same process.
+    /// 1.2 GB in the end; alone, it is 0.1 MB. Other tests run in the same process, and the address sanitizer holds back
+    /// what is freed: that grows once, what is lost grows every time.
     @Test func `a thousand verifications leave no memory behind`() throws {
       let templates = try TemplateLibrary()
       let documents = try Renderer.render(try report(try sample()), templates: templates)
@@ -22,12 +23,14 @@ import Testing
           #expect(tree.validate(against: schema).isEmpty)
         }
       }
-      // The address sanitizer holds back the first 256 MB that are freed.
-      try verify(250)
-      let before = try Self.residentKilobytes()
-      try verify(1_000)
-      let growth = try Self.residentKilobytes() - before
-      #expect(growth < 100_000, "\(growth) KB")
+      try verify(50)
+      var growth: [Int] = []
+      while growth.count < 3, growth.last ?? .max >= 100_000 {
+        let before = try Self.residentKilobytes()
+        try verify(1_000)
+        growth.append(try Self.residentKilobytes() - before)
+      }
+      #expect(try #require(growth.last) < 100_000, "\(growth) KB")
     }
 
     private static func residentKilobytes() throws -> Int {

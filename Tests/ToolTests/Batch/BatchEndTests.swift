@@ -32,7 +32,7 @@ import Testing
       }
       for (index, run) in runs.enumerated() {
         run.waitUntilExit()
-        let messages = try String(contentsOf: folder.appending(path: "m\(index)"), encoding: .utf8)
+        let messages = String(decoding: try folder.appending(path: "m\(index)").bytes(), as: UTF8.self)
         #expect(run.terminationStatus == 0, "\(messages)")
       }
       #expect(
@@ -72,7 +72,7 @@ import Testing
       }
       kill(run.processIdentifier, signal)
       run.waitUntilExit()
-      let messages = try String(contentsOf: folder.appending(path: "messages"), encoding: .utf8)
+      let messages = String(decoding: try folder.appending(path: "messages").bytes(), as: UTF8.self)
       #expect(run.terminationStatus == status, "\(messages)")
       #expect(messages.contains("已按要求中断") && messages.contains("--resume"))
       let hidden = try hidden(folder)
@@ -80,7 +80,7 @@ import Testing
       let standing = try FileManager.default.contentsOfDirectory(atPath: out.path)
       #expect(!standing.isEmpty)
       for id in standing { #expect(try Tool.run("verify", out.appending(path: id).path).status == 0) }
-      let partial = try Data(contentsOf: file)
+      let partial = try file.bytes()
       try Units.batch(root, out, "--resume", "--ndjson", file.path)
       let whole = try Data(contentsOf: file)
       let lines = try Units.lines(file)
@@ -123,14 +123,13 @@ import Testing
       for _ in 0..<3000 where !killed {
         usleep(2000)
         let path = "/proc/\(run.processIdentifier)/task/\(run.processIdentifier)/children"
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8),
-          let child = text.split(separator: " ").first.flatMap({ pid_t($0) })
-        else { continue }
+        let children = (try? URL(filePath: path).bytes()).map { String(decoding: $0, as: UTF8.self) }
+        guard let child = children?.split(separator: " ").first.flatMap({ pid_t($0) }) else { continue }
         killed = kill(child, SIGKILL) == 0
       }
       run.waitUntilExit()
       try #require(killed)
-      let messages = try String(contentsOf: folder.appending(path: "messages"), encoding: .utf8)
+      let messages = String(decoding: try folder.appending(path: "messages").bytes(), as: UTF8.self)
       #expect(run.terminationStatus == 70, "\(messages)")
       let lines = try Units.lines(file)
       #expect(lines.count == 200 && lines.count { $0["ok"] as? Bool == false } == 1)
