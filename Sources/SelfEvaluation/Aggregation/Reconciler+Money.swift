@@ -12,7 +12,8 @@ extension Reconciler {
     }
   }
 
-  /// G02: the expenses of a sheet sum to its 资金总额; the unit's 项目支出 to its project lines.
+  /// G02: the expenses of a sheet sum to its 资金总额, and where one stands among the expenses, to that in each column;
+  /// the unit's 项目支出 is the sum of its project lines.
   func expenseTotals() -> [Draft] {
     var drafts: [Draft] = []
     for sheet in sheets {
@@ -21,6 +22,13 @@ extension Reconciler {
         equal(
           title, sum(sheet.expenses, \.budget), total.budget, basis: "收支应平衡", sheet: sheet.name,
           origin: total.origin)
+      }
+      for total in totals(of: sheet, .expense) {
+        drafts += Reconciler.moneyColumns.compactMap { name, column in
+          equal(
+            "\(sheet.name)：各项支出\(name)合计＝支出资金总额\(name)", sum(sheet.expenses, column), column(total),
+            basis: "支出分项之和应等于支出的资金总额", sheet: sheet.name, origin: total.origin)
+        }
       }
     }
     guard let unit = submission.unitSheet else { return drafts }
@@ -138,8 +146,10 @@ extension Reconciler {
   }
 
   /// 资金总额 of a sheet; where it stands twice, both are held to the sum.
-  private func totals(of sheet: Sheet) -> [MoneyLine] {
-    sheet.money.filter { $0.direction == .income && $0.isTotal }
+  private func totals(of sheet: Sheet, _ direction: MoneyDirection = .income) -> [MoneyLine] {
+    sheet.money.filter {
+      $0.direction == direction && $0.isTotal && Folding.key($0.name).isSameBytes("资金总额")
+    }
   }
 
   private func projectLines(of unit: Sheet) -> [MoneyLine] {
