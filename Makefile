@@ -97,8 +97,10 @@ determinism: build ## 时区、区域、时钟、构建、行序、作业数都�
 	$(SWIFT) build --product jixiao
 	bash Tests/Determinism/run.sh $(TOOL) $(shell $(SWIFT) build --show-bin-path)/jixiao
 
-install: build ## 安装到 PREFIX/bin（默认 /usr/local）
+# Without debug information and the two sections that name the place of the build: the same bytes from any folder.
+install: build ## 安装到 PREFIX/bin（默认 /usr/local）；同样的源码和工具链在任何目录都得到相同的字节
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/jixiao
+	strip -g -R .swift_modhash -R .note.gnu.build-id $(DESTDIR)$(PREFIX)/bin/jixiao
 
 clean: ## 删除构建结果和 out/
 	rm -rf .build out
