@@ -45,7 +45,7 @@ lint: ## 检查代码格式
 format: ## 整理代码格式
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
-check: lint test report ## 持续集成所做的一切：格式、测试、真实样例的报告及其复核
+check: lint test report ## 格式、测试、真实样例的报告及其复核（持续集成另做 browser 和短的 faults）
 	$(TOOL) verify $(OUT)
 
 record: deps ## 重写由代码生成的文件和金样（随后的测试会先失败一次）

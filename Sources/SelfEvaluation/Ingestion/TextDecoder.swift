@@ -15,11 +15,12 @@ public enum TextDecoder {
   ///   - file: the file as it stands on disk.
   ///   - index: its place among the decoded files, for the origins of its cells.
   ///   - forced: the encoding named by `--encoding`, if there is one.
+  ///   - limit: bytes above which it is not read; our own documents may be larger than what is handed in.
   /// - Returns: the text without byte-order mark, and the findings.
   static func decode(
-    _ file: SourceFile, index: Int32, forced: TextEncoding? = nil
+    _ file: SourceFile, index: Int32, forced: TextEncoding? = nil, limit: Int = maximumSize
   ) -> (text: SourceText?, findings: [Finding]) {
-    if file.bytes.count > maximumSize { return (nil, [tooLarge(file)]) }
+    if file.bytes.count > limit { return (nil, [tooLarge(file)]) }
     if let format = ForeignFormat(file.bytes) { return (nil, [format.finding(path: file.path)]) }
     if file.bytes.isEmpty { return (nil, [empty(file)]) }
     switch decoded(file, forced) {

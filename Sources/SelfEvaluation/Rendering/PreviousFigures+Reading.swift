@@ -19,11 +19,11 @@ extension PreviousFigures {
     guard listed.period == nil || listed.period == period.rawValue else {
       throw PreviousFault(description: "上年的文件夹是\(period == .half ? "年度自评" : "半年运行监控")的，与本次的期间不同")
     }
-    let (text, findings) = TextDecoder.decode(details, index: 0)
+    let (text, findings) = TextDecoder.decode(details, index: 0, limit: .max)
     guard let text, !findings.contains(where: { $0.severity == .error }) else {
       throw PreviousFault(description: "上年的“\(details.path)”无法读取")
     }
-    let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma)
+    let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma, limits: .documents)
     guard faults.isEmpty else { throw PreviousFault(description: "上年的“\(details.path)”不是完整的CSV") }
     try self.init(year: listed.year, rows: rows.map { $0.cells.map(\.unguarded) })
   }

@@ -190,7 +190,7 @@ extension Proof {
   }
 }
 
-/// Reads a finished CSV file back as any other program would.
+/// Reads a finished CSV file back as any other program would: the limits of what is handed in are not its limits.
 enum CSVReadBack {
   enum Outcome {
     case success([[String]])
@@ -198,12 +198,13 @@ enum CSVReadBack {
   }
 
   static func rows(of file: FinishedFile) -> Outcome {
-    let (text, findings) = TextDecoder.decode(SourceFile(path: file.path, bytes: file.bytes), index: 0)
+    let (text, findings) = TextDecoder.decode(
+      SourceFile(path: file.path, bytes: file.bytes), index: 0, limit: .max)
     guard let text, !findings.contains(where: { $0.severity == .error }) else {
       return .failure(
         DocumentFault(kind: .unreadableCSV, path: file.path, message: findings.first?.message ?? "无法读取"))
     }
-    let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma)
+    let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma, limits: .documents)
     if let fault = faults.first {
       return .failure(DocumentFault(kind: .unreadableCSV, path: file.path, message: fault.message))
     }
