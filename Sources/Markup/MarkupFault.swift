@@ -18,6 +18,7 @@ public struct MarkupFault: Error, Sendable, Hashable {
     case table
   }
 
+  /// What is at fault.
   public let kind: Kind
   /// The message, in libxml2's own words where it found the fault, without the line end it puts there.
   public let message: String

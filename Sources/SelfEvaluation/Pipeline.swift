@@ -4,10 +4,15 @@
 public enum Pipeline {
   /// What a run yields.
   public struct Outcome: Sendable {
+    /// What was handed in, as far as it could be read.
     public let submission: Submission
+    /// The sheets of the projects with their points, in the order of the submission.
     public let projects: [Scorecard]
+    /// The unit's own sheet with what was rolled up.
     public let unit: UnitScorecard
+    /// 评分办法, with the submission's overrides.
     public let rubric: Rubric
+    /// Which project figures make which of the unit's; nil where there is no unit sheet.
     public let plan: RollUpPlan?
     /// Sorted by file and line; errors, warnings and notes of every stage.
     public let findings: [Finding]
@@ -55,7 +60,9 @@ public enum Pipeline {
 extension Pipeline {
   /// The finished documents with their manifest, proven; or what is wrong with them, which is our own fault.
   public struct Production: Sendable {
+    /// In the order of FORMATS §3, without the manifest.
     public let documents: [Document]
+    /// `manifest.json`, to be written last.
     public let manifest: [UInt8]
     /// E9xx; nothing may be written unless it is empty.
     public let faults: [Finding]

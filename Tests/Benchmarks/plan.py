@@ -24,7 +24,13 @@ def report(key, name, folder):
 def batch(key, name, units, workers, *more, **settings):
     return {"key": key, "name": name, "fresh": f"{RUN}/{key}", **settings,
             "command": [f"{tool}", "batch", f"{work}/units-{units}", "-o", f"{RUN}/{key}", "--date", "2024-01-15",
-                        "-j", str(workers), "-q", *more]}
+                        "-j", str(workers), "-q", "--ndjson", f"{RUN}/{key}.ndjson", *more]}
+
+
+def merge(lines):
+    """The overview of the lines that the batch run with this key has left."""
+    return {"key": "merge", "name": "jixiao merge", "fresh": f"{RUN}/merge",
+            "command": [f"{tool}", "merge", f"{RUN}/{lines}.ndjson", "-o", f"{RUN}/merge", "--date", "2024-01-15", "-q"]}
 
 
 def yardstick(key, name, program, units, workers, **settings):
@@ -39,6 +45,7 @@ def many(units, rounds):
     return {"key": f"{units}", "title": f"{units} 个单位", "units": units, "runs": rounds, "warmUps": 0, "items": [
         batch("batch1", "jixiao batch -j 1", units, 1, count=True),
         batch("batch2", "jixiao batch -j 2", units, 2, tree=True),
+        merge("batch2"),
         batch("only1", "jixiao batch -j 1 --only unit-sheet,indicators", units, 1, *only, count=True),
         batch("only2", "jixiao batch -j 2 --only unit-sheet,indicators", units, 2, *only),
         yardstick("csv1", "对照程序 csv -j 1", "peer_report", units, 1, count=True),
@@ -73,5 +80,5 @@ groups = [single, reading(), many(SMALL, ROUNDS), many(LARGE, ROUNDS)]
 for units in map(int, sys.argv[5:]):
     # Memory at one more size: only what shows whether it stays flat.
     groups.append({"key": f"{units}", "title": f"{units} 个单位", "units": units, "runs": 1, "warmUps": 0, "items": [
-        batch("batch2", "jixiao batch -j 2", units, 2, tree=True)]})
+        batch("batch2", "jixiao batch -j 2", units, 2, tree=True), merge("batch2")]})
 json.dump(groups, sys.stdout, ensure_ascii=False, indent=2)

@@ -29,5 +29,6 @@ public struct TypedCSVFault: Error, Equatable, Sendable, CustomStringConvertible
   /// What is wrong, in Chinese.
   public let message: String
 
+  /// Where, and what is wrong, in Chinese.
   public var description: String { "第\(line)行第\(column)列：\(message)" }
 }

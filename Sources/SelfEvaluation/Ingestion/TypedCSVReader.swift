@@ -22,6 +22,7 @@ public struct TypedCSVReader: ~Copyable {
     /// What its cells hold.
     public let kind: Kind
 
+    /// A column by its heading.
     public init(_ name: String, _ kind: Kind) { (self.name, self.kind) = (name, kind) }
   }
 

@@ -31,10 +31,13 @@ public enum DocumentFormat: String, Sendable {
 
 /// One finished file of the output folder.
 public struct Document: Sendable {
+  /// What it is for.
   public let role: DocumentRole
+  /// Decides how it is proven.
   public let format: DocumentFormat
   /// Path inside the output folder, `/` between parts, Unicode NFC.
   public let path: String
+  /// Its whole content, as it lies on disk.
   public let bytes: [UInt8]
   /// 项目名称, for a project's documents.
   public let project: String?

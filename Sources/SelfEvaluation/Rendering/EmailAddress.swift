@@ -90,13 +90,18 @@ public struct EmailAddress: Hashable, Sendable {
 
 /// Whom a message is from and to; nothing of it was not validated.
 public struct EmailEnvelope: Sendable {
+  /// The sender.
   public let from: EmailAddress
+  /// Whom it is meant for.
   public let to: [EmailAddress]
+  /// Receive a copy, as everybody can see.
   public let cc: [EmailAddress]
   /// Receive the message; never written into it.
   public let bcc: [EmailAddress]
+  /// Whom an answer goes to, where that is not the sender.
   public let replyTo: EmailAddress?
 
+  /// An envelope of validated addresses.
   public init(
     from: EmailAddress, to: [EmailAddress], cc: [EmailAddress] = [], bcc: [EmailAddress] = [],
     replyTo: EmailAddress? = nil

@@ -2,6 +2,7 @@
 
 /// Findings chosen for a list, in their order.
 public struct FindingSelection: Sendable {
+  /// Those chosen, in the order they came in.
   public let listed: [Finding]
   /// How many of the level asked for are left out.
   public let omitted: Int

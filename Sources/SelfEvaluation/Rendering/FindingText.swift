@@ -1,5 +1,6 @@
 // Findings for a terminal: position, level and code, the line read with a caret under the cell, and what to do.
 
+/// `jixiao check --format text`.
 public enum FindingText {
   /// One finding in several lines, ending with a line feed.
   public static func text(_ finding: Finding, _ texts: [SourceText], colour: Bool = false) -> String {

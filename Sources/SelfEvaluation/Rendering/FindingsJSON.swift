@@ -1,5 +1,6 @@
 // Findings for programs: a stable schema; members may be added, never renamed or removed.
 
+/// `jixiao check --format json`.
 public enum FindingsJSON {
   /// UTF-8, pretty-printed, ending with a line feed:
   /// `{"tool","version","unit","year","counts":{"error","warning","note","acknowledged"},

@@ -1,5 +1,6 @@
 // jixiao init and jixiao forms: empty files for people to fill in, safe from spreadsheets.
 
+/// Files with headings and the rows that are known, but no actuals.
 public enum FormFiles {
   /// A file to be written, by its name inside the new folder.
   public typealias File = (name: String, bytes: [UInt8])

@@ -23,12 +23,14 @@ public struct ProjectEmail: Sendable {
   public let project: String
   /// From 邮箱 of `projects.csv`, with 项目负责人 as the name where that can be written.
   public let to: [EmailAddress]
+  /// Subject, text and page, not yet addressed.
   public let draft: EmailDraft
   /// A safe name for the message as a file.
   public let fileName: String
 
   /// What making them yields.
   public struct Batch: Sendable {
+    /// One for each project that can be written to.
     public let mails: [ProjectEmail]
     /// Projects without 邮箱.
     public let silent: [String]

@@ -6,6 +6,7 @@ public struct RenderingFault: Error, Sendable, CustomStringConvertible {
   public let description: String
 }
 
+/// The stage between a checked report and its documents.
 public enum Renderer {
   /// Every document of the output folder but the manifest, in the order of FORMATS §3; of some roles only where `roles`
   /// says so: what is not asked for is not rendered, and no page links to it.

@@ -1,5 +1,6 @@
 // jixiao rollup-plan: the mapping in use, as a rollup.csv that can be put into the folder as it is.
 
+/// A `RollUpPlan` as a file of a submission (FORMATS §1.3).
 public enum RollUpPlanFile {
   /// UTF-8 with BOM, CRLF; one row per source, 自报 rows with empty source cells.
   public static func bytes(_ plan: RollUpPlan) -> [UInt8] {

@@ -17,6 +17,7 @@ public struct TemplateFault: Error, Hashable, Sendable, CustomStringConvertible 
 
 /// All faults of a set of templates; never empty.
 public struct TemplateFaults: Error, Sendable, CustomStringConvertible {
+  /// In the order of the templates.
   public let faults: [TemplateFault]
 
   /// One per line.

@@ -1,5 +1,6 @@
 // jixiao trace: how a figure came about, from the cells to the points.
 
+/// The lineage of figures, in Chinese, for a terminal.
 public enum TraceText {
   /// The story of every indicator of this name, or only of one sheet's; nil where there is none.
   public static func text(_ name: String, sheet: String?, of outcome: Pipeline.Outcome) -> String? {

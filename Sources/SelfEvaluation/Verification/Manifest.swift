@@ -1,5 +1,6 @@
 // manifest.json: what was read and written, for programs (FORMATS §3).
 
+/// The list of inputs and documents with their sizes and hashes, and the headline figures.
 public enum Manifest {
   /// Its name in the output folder.
   public static let path = "manifest.json"

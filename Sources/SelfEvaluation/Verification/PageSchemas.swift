@@ -2,6 +2,7 @@
 
 internal import Markup
 
+/// What a page must look like to be one of ours: RELAX NG for pages, and for mail.
 public struct PageSchemas: Sendable {
   private let page: Schema
   private let mail: Schema

@@ -2,6 +2,7 @@
 
 internal import Markup
 
+/// The proof of a folder by its manifest, long after it was written.
 public enum Recheck {
   /// What is no longer as it was written. `files` are all regular files of the folder by relative path.
   public static func findings(
