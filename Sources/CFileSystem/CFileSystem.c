@@ -31,9 +31,14 @@ int jixiao_is_mount_point(int folder, const char *name) {
 
 static atomic_int caught;
 static atomic_int deferred;
+static atomic_int has_written;
+static const char nothing_changed[] = "jixiao: 已按要求中断，没有改动输出\n";
 
 static void on_signal(int number) {
-  if (atomic_load(&deferred) == 0) _exit(128 + number);
+  if (atomic_load(&deferred) == 0) {
+    if (atomic_load(&has_written) == 0) (void)!write(STDERR_FILENO, nothing_changed, sizeof nothing_changed - 1);
+    _exit(128 + number);
+  }
   int none = 0;
   atomic_compare_exchange_strong(&caught, &none, number);
 }
@@ -56,6 +61,9 @@ void jixiao_catch_signals(void) {
   signal(SIGXFSZ, SIG_IGN);
 }
 
-void jixiao_defer_signals(int change) { atomic_fetch_add(&deferred, change); }
+void jixiao_defer_signals(int change) {
+  if (change > 0) atomic_store(&has_written, 1);
+  atomic_fetch_add(&deferred, change);
+}
 
 int jixiao_caught_signal(void) { return atomic_load(&caught); }

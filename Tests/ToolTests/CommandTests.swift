@@ -43,6 +43,32 @@ import Testing
     #expect(try Tool.run("explain", "E999").status == 64)
   }
 
+  /// What a terminal or a spreadsheet would hide or obey is marked by trace, and left out of files for filling in:
+  /// those name the same indicators all the same.
+  @Test func nothingHidesInWhatIsPrinted() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let copy = folder.appending(path: "in")
+      try Recoded.copy(Tool.sample("jsmi-2023"), to: copy, as: .utf8)
+      for name in ["targets.csv", "rollup.csv"] {
+        let file = copy.appending(path: name)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try Data(text.replacing("计量器具强制检定台件数", with: "计量\u{202E}器具\u{2028}强制检定台\u{FFF9}件数").utf8).write(
+          to: file)
+      }
+      let hidden: Set<Unicode.Scalar> = ["\u{202E}", "\u{2028}", "\u{FFF9}", "\u{1B}"]
+      let trace = try Tool.run("trace", copy.path, "计量器具强制检定台件数")
+      #expect(trace.status == 0 && trace.output.contains("⟨U+202E⟩") && trace.output.contains("⟨U+FFF9⟩"))
+      #expect(trace.output.unicodeScalars.allSatisfy { !hidden.contains($0) })
+      let plan = try Tool.run("rollup-plan", copy.path)
+      #expect(plan.status == 0 && plan.output.contains("\n计量器具强制检定台件数,"))
+      #expect(plan.output.unicodeScalars.allSatisfy { !hidden.contains($0) })
+      let forms = folder.appending(path: "forms")
+      #expect(try Tool.run("forms", copy.path, "-o", forms.path).status == 0)
+      let form = try String(contentsOf: forms.appending(path: "计量监督管理业务经费.csv"), encoding: .utf8)
+      #expect(form.contains("计量器具强制检定台件数") && form.unicodeScalars.allSatisfy { !hidden.contains($0) })
+    }
+  }
+
   /// The printed plan put into the folder gives the same report.
   @Test func theRollUpPlanIsReady() throws {
     let plan = try Tool.run("rollup-plan", Tool.sample("jsmi-2023"))

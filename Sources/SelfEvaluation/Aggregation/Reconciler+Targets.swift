@@ -136,7 +136,9 @@ extension Reconciler {
     sheets.filter { sheet in !sheet.indicators.contains { $0.levelOne.hasBytes("满意") } }.map { sheet in
       Draft(
         title: "\(sheet.name)：有满意度指标", left: "无", right: "应有", verdict: .remark,
-        basis: "没有满意度指标，其权重按比例分给其他一级指标", sheet: sheet.name, origin: sheet.indicators.first?.origin)
+        basis: "没有满意度指标，"
+          + (sheet.indicators.contains { $0.weight != nil } ? "100分全在其他一级指标上" : "其权重按比例分给其他一级指标"),
+        sheet: sheet.name, origin: sheet.indicators.first?.origin)
     }
   }
 }

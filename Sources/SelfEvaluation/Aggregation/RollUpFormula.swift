@@ -115,7 +115,10 @@ enum RollUpFormula {
       convert(term.value, Measure(scaled: term.factor), to: Measure(scaled: measure.factor))?.text
         ?? term.value.text
     }
-    let weights = terms.map { $0.weight?.text ?? "—" }
+    let asFiled = isTrueAsFiled(method, terms, in: measure)
+    let weights = terms.map { term in
+      term.weight.map { asFiled ? $0.text : inBase($0, term.weightFactor) } ?? "—"
+    }
     let list = source.joined(separator: "，")
     switch method {
     case .sum: return source.joined(separator: " + ")
@@ -128,10 +131,28 @@ enum RollUpFormula {
       let products = zip(source, weights).map { "\($0) × \($1)" }
       return "(\(products.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + ")))"
     case .ratio:
-      let values = terms.map(\.value.text)
-      return "(\(values.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + ")))"
-        + (measure.isPercent ? " × \(1000 / measure.factor)" : "")
+      let values = terms.map { asFiled ? $0.value.text : inBase($0.value, $0.factor) }
+      let quotient = "(\(values.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + ")))"
+      if measure.isPercent { return quotient + " × \(1000 / measure.factor)" }
+      return asFiled || measure.factor == 1 ? quotient : quotient + " ÷ \(measure.factor)"
     }
+  }
+
+  /// Whether weights, and a ratio's figures, can be shown as they were filed: 3万台 beside 20000台 cannot, as the
+  /// arithmetic would not come out.
+  static func isTrueAsFiled(_ method: RollUpMethod, _ terms: [Term], in measure: Measure) -> Bool {
+    let weights = Set(terms.compactMap { $0.weight == nil ? nil : $0.weightFactor })
+    guard method == .ratio else { return weights.count < 2 }
+    let values = Set(terms.map(\.factor))
+    guard let value = values.first, let weight = weights.first, values.count == 1, weights.count == 1 else {
+      return false
+    }
+    return value == weight * (measure.isPercent ? 1 : measure.factor)
+  }
+
+  /// The number without the 万 or 亿 of its unit.
+  static func inBase(_ value: Quantity, _ factor: Int64) -> String {
+    (Quantity(exact: Int128(value.millionths) * Int128(factor)) ?? value).text
   }
 
   private static func total(_ parts: [Int128]) -> Int128? {

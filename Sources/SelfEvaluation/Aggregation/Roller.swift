@@ -21,12 +21,13 @@ struct Roller {
   private func roll(_ entry: RollUpEntry) -> (RolledFigure, [Finding]) {
     let measure = entry.indicator.target(in: period)?.target.measure ?? .none
     let items = entry.sources.map(item)
-    let contributions = items.map { contribution($0, entry, measure) }
     var findings: [Finding] = []
     var achievement: Achievement?
     var parts: RollUpParts?
     var derivation = Derivation(formula: formula(entry), substitution: "来源未填报，无法汇总")
     let applicable = items.filter { if case .notApplicable? = $0.actual { false } else { true } }
+    let asFiled = RollUpFormula.isTrueAsFiled(entry.method, applicable.compactMap(term), in: measure)
+    let contributions = items.map { contribution($0, entry, measure, asFiled: asFiled) }
     if items.allSatisfy({ $0.actual != nil }) {
       if applicable.isEmpty {
         achievement = Achievement(actual: .notApplicable, text: "不适用", source: .rolledUp)
@@ -105,11 +106,7 @@ struct Roller {
     switch target {
     case .number, .range:
       let direction = Direction(target)
-      let terms = items.compactMap { item in
-        item.actual?.number.map {
-          Term(value: $0, factor: item.measure.factor, weight: item.weight, weightFactor: item.weightFactor)
-        }
-      }
+      let terms = items.compactMap(term)
       guard terms.count == items.count else { return Outcome(value: nil, substitution: "来源不是数字", fault: nil) }
       let result = RollUpFormula.apply(entry.method, to: terms, in: measure, direction: direction)
       var outcome = numeric(result, terms, items, entry, measure)
@@ -122,6 +119,12 @@ struct Roller {
       // Of dates the latest is the worst; only 最小 asks for another.
       let pick = entry.method == .minimum ? actuals.max { worse($0, $1) } : actuals.min { worse($0, $1) }
       return Outcome(value: pick, substitution: names, fault: nil)
+    }
+  }
+
+  private func term(_ item: Item) -> Term? {
+    item.actual?.number.map {
+      Term(value: $0, factor: item.measure.factor, weight: item.weight, weightFactor: item.weightFactor)
     }
   }
 
@@ -216,12 +219,17 @@ struct Roller {
     }
   }
 
-  private func contribution(_ item: Item, _ entry: RollUpEntry, _ measure: Measure) -> Contribution {
+  /// `asFiled`: whether weights, and a ratio's figures, stand in the scale they were filed in.
+  private func contribution(
+    _ item: Item, _ entry: RollUpEntry, _ measure: Measure, asFiled: Bool
+  ) -> Contribution {
     var value = item.row?.achievement?.text ?? ""
     if let number = item.actual?.number {
-      let converted =
-        entry.method == .ratio ? number : RollUpFormula.convert(number, item.measure, to: measure)
-      value = (converted ?? number).text
+      if entry.method == .ratio {
+        value = asFiled ? number.text : RollUpFormula.inBase(number, item.measure.factor)
+      } else {
+        value = (RollUpFormula.convert(number, item.measure, to: measure) ?? number).text
+      }
     } else if case .date(let day) = item.actual {
       value = day.text
     } else if item.actual == .notApplicable {
@@ -229,7 +237,8 @@ struct Roller {
     }
     return Contribution(
       project: item.source.project, indicator: item.source.indicator, value: value,
-      weight: item.weight?.text ?? "", source: item.row?.achievement?.source)
+      weight: item.weight.map { asFiled ? $0.text : RollUpFormula.inBase($0, item.weightFactor) } ?? "",
+      source: item.row?.achievement?.source)
   }
 
   private func formula(_ entry: RollUpEntry) -> String {

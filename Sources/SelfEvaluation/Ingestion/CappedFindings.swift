@@ -5,7 +5,8 @@ struct CappedFindings: Sendable {
   private let path: String
   private let limit: Int
   private var kept: [Finding] = []
-  private var counts: [Code: Int] = [:]
+  /// A file has few codes, and many findings of one: looked for from the front.
+  private var counts: [(code: Code, count: Int)] = []
 
   /// An empty collection for the file with this display path.
   init(path: String, limit: Int) {
@@ -14,14 +15,19 @@ struct CappedFindings: Sendable {
   }
 
   /// Keeps the finding, or only counts it if there are enough of its code.
-  mutating func append(_ finding: Finding) {
-    counts[finding.code, default: 0] += 1
-    if counts[finding.code, default: 0] <= limit { kept.append(finding) }
+  mutating func append(_ finding: Finding) { append(finding.code) { finding } }
+
+  /// The same where making the finding costs more than counting it: `make` is called for those that are kept.
+  mutating func append(_ code: Code, _ make: () -> Finding) {
+    let place = counts.firstIndex { $0.code == code } ?? counts.endIndex
+    if place == counts.endIndex { counts.append((code, 0)) }
+    counts[place].count += 1
+    if counts[place].count <= limit { kept.append(make()) }
   }
 
   /// The findings in the order in which they came, then one for each code of which some were left out.
   var all: [Finding] {
-    let omitted = counts.filter { $0.value > limit }.sorted { $0.key.rawValue < $1.key.rawValue }
+    let omitted = counts.filter { $0.count > limit }.sorted { $0.code.rawValue < $1.code.rawValue }
     return kept
       + omitted.map { code, count in
         Finding(

@@ -41,7 +41,8 @@ enum HiddenCharacters {
         if VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar) {
           if runEnd != offset {
             let origin = Origin(file: index, line: line, offset: Int32(offset), length: Int32(length))
-            findings.append(finding(scalar, at: origin))
+            let code: Code = VisibleText.isControl(scalar) ? .controlCharacter : .invisibleCharacter
+            findings.append(code) { finding(scalar, at: origin) }
           }
           runEnd = offset + length
         }

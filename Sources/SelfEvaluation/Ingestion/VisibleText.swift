@@ -64,6 +64,12 @@ public enum VisibleText {
     return isControl(scalar) || isInvisible(scalar) ? "⟨\(name(of: scalar))⟩" : String(Character(scalar))
   }
 
+  /// The text without the characters nobody can see: what is left folds to the same key.
+  static func bare(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isControl($0) || isInvisible($0) }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) && !isInvisible($0) }))
+  }
+
   /// A whole text on one line, every scalar as `shown`.
   public static func shown(_ text: String) -> String {
     text.unicodeScalars.map(shown).joined()

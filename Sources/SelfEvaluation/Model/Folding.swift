@@ -3,7 +3,7 @@
 /// Folding for comparison. What is shown keeps the user's own characters; only the comparing goes through here.
 public enum Folding {
   /// The text as a key: full-width forms of ASCII as ASCII (`（` → `(`, `，` → `,`, `％` → `%`), curly quotation
-  /// marks as straight ones, and without any white space, zero-width character or noncharacter. Case is kept.
+  /// marks as straight ones, and without any white space, zero-width character, annotation mark or noncharacter. Case is kept.
   public static func key(_ text: String) -> String {
     if isStable(text) { return text }
     var key = String.UnicodeScalarView()
@@ -85,7 +85,7 @@ public enum Folding {
     case 0x21...0x7E, 0x4E00...0x9FFF: false
     default:
       scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
-        || scalar.properties.isNoncharacterCodePoint
+        || scalar.properties.isNoncharacterCodePoint || (0xFFF9...0xFFFB).contains(scalar.value)
     }
   }
 

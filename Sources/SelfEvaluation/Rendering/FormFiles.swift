@@ -65,7 +65,7 @@ public enum FormFiles {
           target?.measure?.text ?? "",
         ] + Array(repeating: "", count: 8))
     }
-    return CSVWriter.write(rows: rows)
+    return CSVWriter.write(rows: rows.map { $0.map(VisibleText.bare) })
   }
 }
 

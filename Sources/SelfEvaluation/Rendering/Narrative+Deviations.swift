@@ -45,9 +45,17 @@ extension Narrative {
     let rest = unmet.count - told.count
     guard rest > 0 else { return nil }
     let rolled = unmet.count { facts.isRolled($0) }
-    var text = "其余\(rest)个未完成指标"
-    if rolled > 0 { text += "中，部门整体有\(rolled)个由项目数据汇总形成，原因在相应项目；另外的指标" }
-    if let last = told.last { text += "各失分不超过\(Prose.points(loss(last.row)))" }
+    let elsewhere = unmet.count { !facts.isRolled($0) && facts.isWholeExecution($0) }
+    var parts: [String] = []
+    if rolled > 0 { parts.append("部门整体有\(rolled)个由项目数据汇总形成，原因在相应项目") }
+    if elsewhere > 0 { parts.append("部门整体的预算执行率见第四部分") }
+    var text = "其余\(rest)个未完成指标" + (parts.isEmpty ? "" : "中，")
+    let others = rest - rolled - elsewhere
+    if others > 0, let last = told.last {
+      let most = "各失分不超过\(Prose.points(loss(last.row)))"
+      parts.append(parts.isEmpty ? most : "另外\(others)个\(most)")
+    }
+    text += parts.joined(separator: "；")
     return text + "。全部未完成指标的指标值、完成值、得分、偏差原因和改进措施见附表1。"
   }
 

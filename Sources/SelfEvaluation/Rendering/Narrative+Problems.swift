@@ -45,15 +45,20 @@ extension Narrative {
 
   /// How many of what needs a measure has one.
   private static func coverage(_ facts: NarrativeFacts) -> String? {
-    let due = facts.all.filter { place in
-      guard !facts.isRolled(place), !facts.isWholeExecution(place) else { return false }
-      return facts.isHalf
-        ? place.row.signal.map { $0.light <= .yellow } ?? false : place.outcome == .unmet
+    let behind = facts.all.filter { place in
+      facts.isHalf ? place.row.signal.map { $0.light <= .yellow } ?? false : place.outcome == .unmet
     }
+    let due = behind.filter { !facts.isRolled($0) && !facts.isWholeExecution($0) }
     guard !due.isEmpty else { return nil }
     let covered = due.count { !Prose.clause($0.row.measure).isEmpty }
     let what = facts.isHalf ? "亮红灯、黄灯" : "未完成"
-    let opening = "\(facts.card == nil ? "" : "除由项目汇总的以外，")\(what)指标共\(due.count)个"
+    var excepted: [String] = []
+    if behind.contains(where: { facts.isRolled($0) }) { excepted.append("由项目汇总的") }
+    if behind.contains(where: { !facts.isRolled($0) && facts.isWholeExecution($0) }) {
+      excepted.append("部门整体的预算执行率")
+    }
+    let opening =
+      (excepted.isEmpty ? "" : "除\(excepted.joined(separator: "和"))以外，") + "\(what)指标共\(due.count)个"
     if covered == due.count { return opening + "，都提出了改进措施，见第六部分。" }
     return opening + "，提出改进措施的\(covered)个，其余\(due.count - covered)个应当补充。"
   }

@@ -21,6 +21,6 @@ public enum RollUpPlanFile {
           ])
       }
     }
-    return CSVWriter.write(rows: rows)
+    return CSVWriter.write(rows: rows.map { $0.map(VisibleText.bare) })
   }
 }

@@ -54,7 +54,7 @@ public enum TraceText {
     }
     add("偏差原因", row.reason)
     add("改进措施", row.measure)
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(VisibleText.shown).joined(separator: "\n") + "\n"
   }
 
   private static func rollUp(_ figure: RolledFigure, _ texts: [SourceText]) -> [String] {

@@ -16,7 +16,10 @@ struct LineReader {
   private let limit: Int
   private let shown: DiskPath
   private var buffer: [UInt8] = []
+  /// Where the next line begins.
   private var start = 0
+  /// Before here lies no line end of that line.
+  private var scanned = 0
   private var isSkipping = false
   private var isAtEnd = false
 
@@ -38,30 +41,39 @@ struct LineReader {
   /// The next line that has arrived, without its line end.
   mutating func next() throws(DiskFault) -> Step {
     while true {
-      if let end = buffer[start...].firstIndex(of: 0x0A) {
+      if let end = buffer[scanned...].firstIndex(of: 0x0A) {
         let line = buffer[start..<end]
-        start = end + 1
+        (start, scanned) = (end + 1, end + 1)
         if isSkipping {
           isSkipping = false
           continue
         }
         return step(line)
       }
-      let rest = buffer[start...]
+      scanned = buffer.count
       if isAtEnd {
-        (buffer, start) = ([], 0)
-        return rest.isEmpty || isSkipping ? .end : step(rest)
+        let last = isSkipping || start == buffer.count ? Step.end : step(buffer[start...])
+        drop(buffer.count)
+        return last
       }
-      if rest.count > limit {
-        let first = Array(rest.prefix(80))
-        (buffer, start) = ([], 0)
-        if isSkipping { continue }
+      if isSkipping {
+        drop(buffer.count)
+      } else if buffer.count - start > limit {
+        let first = Array(buffer[start...].prefix(80))
+        drop(buffer.count)
         isSkipping = true
         return .tooLong(first)
+      } else {
+        drop(start)
       }
-      (buffer, start) = (Array(rest), 0)
       guard try fill() else { return .waiting }
     }
+  }
+
+  /// Forgets bytes at the front. A long line lies at the front already, so nothing is moved while it comes in.
+  private mutating func drop(_ count: Int) {
+    if count > 0 { buffer.removeFirst(count) }
+    (start, scanned) = (start > count ? start - count : 0, scanned - count)
   }
 
   private func step(_ line: ArraySlice<UInt8>) -> Step {

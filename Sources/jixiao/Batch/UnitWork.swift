@@ -36,8 +36,10 @@ struct UnitWork {
       files, folderName: TextDecoder.displayName(name), encoding: options.encoding)
     if let first = try claim(unit.id) {
       let reason =
-        "“\(unit.id)”已是“\(first)”的名称"
-        + (unit.code.isEmpty ? "；在 unit.csv 中填写单位编码" : "，单位编码不能重复；核对两个文件夹的 unit.csv")
+        first == shown
+        ? "这个文件夹列了两次，只做一次"
+        : "“\(unit.id)”已是“\(first)”在输出文件夹里的名称"
+          + (unit.code.isEmpty ? "；在 unit.csv 中填写单位编码" : "；核对两个文件夹的 unit.csv，单位编码不能相同，也不能只差文件名里不能用的字符和大小写")
       return failed(UnitLine(.twin, reason: reason, options: options, folder: shown, unit: unit))
     }
     let place = UnitPlace.path(of: unit.id, isSharded: isSharded)

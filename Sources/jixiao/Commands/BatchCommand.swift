@@ -73,6 +73,7 @@ struct BatchCommand: ParsableCommand {
     let roles = try self.roles()
     let out = DiskPath(output).withoutTrailingSlashes
     if root != "-" { try refuse(out, besides: DiskPath(root)) }
+    if let ndjson { try refuseLines(ndjson) }
     let (source, isLarge) = try folders(
       passingOver: try FileStatus.entry(out.bytes, following: true, shown: out))
     try NewFolder.make(out)
@@ -124,6 +125,22 @@ struct BatchCommand: ParsableCommand {
     if try FileStatus.entry(manifest.bytes, following: true, shown: manifest) != nil {
       throw UsageFault(message: "输出文件夹“\(output.display)”是一份报告，请另选一个放各单位文件夹的地方")
     }
+    if let submission = try SubmissionTree.submission(around: output, below: root) {
+      throw OutputRefusal.isInsideInput(output: output.display, input: submission.display)
+    }
+  }
+
+  /// The lines may not go among the files of a submission, where they would take the place of one.
+  private func refuseLines(_ name: String) throws {
+    let (path, folder) = (DiskPath(name), DiskPath(name).parent)
+    guard name != "-", try FileStatus.entry(folder.bytes, following: true, shown: folder)?.kind == .folder
+    else {
+      return
+    }
+    let around = root == "-" ? folder : DiskPath(root)
+    guard let submission = try SubmissionTree.submission(around: path, below: around) else { return }
+    throw UsageFault(
+      message: "NDJSON文件“\(path.display)”在填报目录“\(submission.display)”里面，请写到它外面")
   }
 
   private func roles() throws -> Set<DocumentRole> {

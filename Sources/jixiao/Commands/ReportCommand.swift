@@ -69,10 +69,13 @@ struct ReportCommand: ParsableCommand {
       DispatchQueue.concurrentPerform(iterations: count, execute: body)
     }
     guard production.faults.isEmpty else { throw templates.fault(production.faults) }
-    let publication = try folder.publish(
-      production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)], force: force,
-      listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
-    try say(report, publication)
+    try Interruption.concluding {
+      let publication = try folder.publish(
+        production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)],
+        force: force,
+        listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
+      try say(report, publication)
+    }
   }
 
   private func say(_ report: CheckedReport, _ publication: OutputFolder.Publication) throws {

@@ -12,11 +12,24 @@ struct Interrupted: Error, Hashable {
 }
 
 /// The signals that end the tool. Outside `deferring` the process ends at once with 128 + the signal's number: there
-/// is nothing to clean up. Inside it the signal waits until `check` is called.
+/// is nothing to clean up, and until it was entered for the first time the handler says so in the words of
+/// `Interrupted`. Inside it the signal waits until `check` is called.
 enum Interruption {
   /// Throws where a signal came while deferred.
   static func check() throws(Interrupted) {
     if let signal = pending { throw Interrupted(signal: signal) }
+  }
+
+  /// The same for work that is the last of the run: once it is done the run has done what was asked, and a signal
+  /// that comes now changes neither that nor the exit status.
+  static func concluding<Value>(_ work: () throws -> Value) rethrows -> Value {
+    deferSignals(1)
+    do {
+      return try work()
+    } catch {
+      deferSignals(-1)
+      throw error
+    }
   }
 
   /// Runs work that cleans up after itself and calls `check` at its seams.

@@ -27,7 +27,9 @@ extension OutputFolder {
   ) throws(DiskFault) {
     for name in [Replacement.old, Replacement.swap] {
       let entry = FileSystem.Entry(folder: sibling.content.number, name: name)
-      guard try FileStatus.entry(name, in: entry.folder, following: false, shown: sibling.shown) != nil
+      // A run takes out folders only: anything else was laid there, and goes with the sibling.
+      guard
+        try FileStatus.entry(name, in: entry.folder, following: false, shown: sibling.shown)?.kind == .folder
       else { continue }
       let isGone = try FileStatus.entry(target.name, in: target.folder, following: false, shown: path) == nil
       if name == Replacement.old, isGone {

@@ -54,6 +54,30 @@ struct SubmissionTree {
     }
   }
 
+  /// The submission folder around a place, where there is one at or below `root`: the folders above the place are
+  /// looked at, whether or not the place is there yet.
+  static func submission(around place: DiskPath, below root: DiskPath) throws(DiskFault) -> DiskPath? {
+    guard var path = try FileSystem.resolved(place.parent), let top = try FileSystem.resolved(root) else {
+      return nil
+    }
+    var found: DiskPath?
+    while true {
+      if isSubmission(path) { found = path }
+      if path.bytes == top.bytes { return found }
+      if path.bytes.count <= 1 { return nil }
+      path = path.parent
+    }
+  }
+
+  /// Whether a folder holds what makes it a submission; one that cannot be listed is none.
+  private static func isSubmission(_ path: DiskPath) -> Bool {
+    do {
+      return try Descriptor.folder(path.bytes, following: true, shown: path).names().contains(where: tells)
+    } catch {
+      return false
+    }
+  }
+
   /// The files without which a folder is no submission; one of the two, so that a folder that lacks the other is
   /// reported and not passed over.
   private static func tells(_ name: [UInt8]) -> Bool {

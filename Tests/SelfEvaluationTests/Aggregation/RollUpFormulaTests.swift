@@ -128,6 +128,25 @@ import Testing
     #expect(shown(.ratio, "‰") == "(3 + 5) ÷ (2 + —) × 1000")
   }
 
+  /// Figures of different scales are shown in one, so that the printed arithmetic is true.
+  @Test func mixedScalesAreShownInOne() {
+    func term(_ value: Int, _ factor: Int64, _ weight: Int, _ weightFactor: Int64) -> Term {
+      Term(value: Quantity(value), factor: factor, weight: Quantity(weight), weightFactor: weightFactor)
+    }
+    func shown(_ method: RollUpMethod, _ unit: String, _ terms: Term...) -> String {
+      RollUpFormula.substitution(method, terms, in: Measure(folded: unit))
+    }
+    #expect(
+      shown(.weightedMean, "台", term(9, 1, 3, 10_000), term(8, 1, 2, 1))
+        == "(9 × 30000 + 8 × 2) ÷ (30000 + 2)")
+    #expect(
+      shown(.weightedMean, "台", term(9, 1, 3, 10_000), term(8, 1, 2, 10_000)) == "(9 × 3 + 8 × 2) ÷ (3 + 2)")
+    #expect(shown(.ratio, "%", term(2, 10_000, 3, 10_000)) == "(2) ÷ (3) × 100")
+    #expect(shown(.ratio, "%", term(2, 10_000, 30_000, 1)) == "(20000) ÷ (30000) × 100")
+    #expect(shown(.ratio, "万元/人", term(30, 10_000, 20, 1)) == "(30) ÷ (20)")
+    #expect(shown(.ratio, "万元/人", term(300_000, 1, 20, 1)) == "(300000) ÷ (20) ÷ 10000")
+  }
+
   @Test func scalesOfUnits() {
     let terms = [
       Term(value: Quantity(millionths: 1_790_000), factor: 10_000, weight: nil, weightFactor: 1),

@@ -68,6 +68,13 @@ import Testing
     let figure = try fixture.figure("总项")
     #expect(figure.achievement?.text == "2%" && figure.contributions.map(\.value) == ["3", "5"])
     #expect(figure.derivation.substitution == "(3 + 5) ÷ (100 + 300) × 100 = 2%")
+    // 份 beside 万份, and 元 above 人 for 万元: what is shown can be computed again.
+    var scales = RollUpFixture.from("≥10%", "比率", ["3份", "0.5万份"], sources: ["≥1份", "≥1万份"])
+    scales.rollUp = fixture.rollUp
+    scales.budget = [["甲", "人员", "100000", "1"], ["乙", "人员", "300000", "1"]]
+    let mixed = try scales.figure("总项")
+    #expect(mixed.contributions.map(\.value) == ["3", "5000"])
+    #expect(mixed.derivation.substitution == "(3 + 5000) ÷ (100000 + 300000) × 100 = 1.2508%")
     let large = RollUpFixture(
       targets: [
         [Sheet.unitName, "履职", "总项", "≥10%"], ["甲", "产出", "分项", "≥1亿份"], ["甲", "产出", "量", "≥1亿份"],

@@ -57,7 +57,9 @@ import Testing
     #expect(figure.projectTargets == "8.75")
     #expect(figure.targetDifference?.text == "0.25")
     #expect(figure.achievement?.text == "7.5%")
-    #expect(figure.contributions.map(\.weight) == ["200", "0.02"])
+    // 份 beside 万份: shown in 份, or nobody could compute the figure again.
+    #expect(figure.contributions.map(\.weight) == ["200", "200"])
+    #expect(figure.derivation.substitution == "(5 × 200 + 10 × 200) ÷ (200 + 200) = 7.5%")
   }
 
   /// 预算 weighs by 全年预算数, totals left out.

@@ -93,6 +93,31 @@ import Testing
   }
 
   /// Of two folders with one code the first is done, the other told; whoever is faster.
+  /// Neither the reports nor the lines may go among what was handed in.
+  @Test func outputsInsideASubmissionAreRefused() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let root = folder.appending(path: "root")
+      try Units.write(2, below: root)
+      let unit = root.appending(path: "单位101")
+      let before = try String(contentsOf: unit.appending(path: "unit.csv"), encoding: .utf8)
+      let inside = try Units.batch(root, unit.appending(path: "out"), expecting: 64)
+      #expect(inside.messages.contains("单位101”里面"), "\(inside.messages)")
+      for place in ["unit.csv", "lines.ndjson"] {
+        let lines = unit.appending(path: place).path
+        let run = try Units.batch(root, folder.appending(path: "out"), "--ndjson", lines, expecting: 64)
+        #expect(run.messages.contains("NDJSON文件") && run.messages.contains("单位101"), "\(run.messages)")
+      }
+      let list = try Units.batch(
+        list: Array("root/单位101\n".utf8), in: folder, "-o", "out", "--ndjson", "root/单位101/unit.csv")
+      #expect(list.status == 64, "\(list.messages)")
+      #expect(try String(contentsOf: unit.appending(path: "unit.csv"), encoding: .utf8) == before)
+      #expect(!FileManager.default.fileExists(atPath: unit.appending(path: "out").path))
+      // Beside the units, and inside the folder of the reports, they may.
+      try Units.batch(
+        root, root.appending(path: "out"), "--ndjson", root.appending(path: "lines.ndjson").path)
+    }
+  }
+
   @Test func twinsAreRefusedByName() throws {
     try TemporaryFolder.with { (folder: URL) throws in
       let (root, out) = (folder.appending(path: "in"), folder.appending(path: "out"))

@@ -52,6 +52,18 @@ import Testing
     #expect(try scratch.names().contains(name))
   }
 
+  /// What a run takes out is a folder: a link laid in its place never becomes the output.
+  @Test(arguments: ["old", "swap"]) func aLinkIsNotPutBack(inner: String) throws {
+    try scratch.makeFolder("别处")
+    try scratch.write("别处/a", "1")
+    try scratch.makeFolder(stale)
+    try scratch.link("\(stale)/\(inner)", to: "../别处")
+    try out.publish([("index.html", "新")])
+    #expect(try scratch.names() == ["out", "别处"])
+    #expect(try FileStatus.entry(scratch("out").bytes, following: false, shown: out.path)?.kind == .folder)
+    #expect(try scratch.snapshot("别处") == ["a": "1"])
+  }
+
   @Test func aLinkOfThatNameStaysAndIsNotFollowed() throws {
     try scratch.makeFolder("别处")
     try scratch.write("别处/a", "1")
