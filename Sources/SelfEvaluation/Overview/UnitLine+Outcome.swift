@@ -108,8 +108,9 @@ extension UnitIndicator {
       let isNumber = actual?.number != nil
       var method = figure?.entry.method ?? .own
       var parts = figure?.parts
-      // 预算执行率 computed from money is a quotient too: spent over budget, divided once for all units.
-      if row.achievement?.source == .computed, let spent = card.execution.spent {
+      // 预算执行率 computed from money is a quotient too: spent over budget, divided once for all units. It is
+      // always in %: where the target has another unit, no quotient of its parts is the figure shown.
+      if row.achievement?.source == .computed, let spent = card.execution.spent, target.measure == .percent {
         method = .ratio
         parts = RollUpParts(
           numerator: Int128(spent.millionths), denominator: Int128(card.execution.budget.millionths))

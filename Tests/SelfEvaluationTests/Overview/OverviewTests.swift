@@ -65,7 +65,7 @@ struct OverviewTests {
           return (order.firstIndex(of: "32\(100 + (Int(a) ?? 0) - 28600)") ?? 0)
             < (order.firstIndex(of: "32\(100 + (Int(b) ?? 0) - 28600)") ?? 0)
         })
-    #expect(rows.allSatisfy { $0[9].hasPrefix("单位/") && $0[6] == "台" })
+    #expect(rows.allSatisfy { $0[10].hasPrefix("单位/") && $0[6] == "台" })
   }
 
   /// The mean of the two units’ means would be 80.
