@@ -71,4 +71,64 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: half.path))
     }
   }
+
+  /// What was changed since is refused: the details, their hash with them, the manifest's year.
+  @Test func anAlteredReportIsRefused() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let before = folder.appending(path: "out-last")
+      #expect(try report(try lastYear(folder).path, before).status == 0)
+      let out = folder.appending(path: "out")
+      let (details, manifest) = (
+        before.appending(path: "数据/指标明细.csv"), before.appending(path: "manifest.json")
+      )
+      func refused(_ words: String) throws {
+        let run = try report(Self.sample, out, ["--previous", before.path])
+        #expect(run.status == 64 && run.messages.contains(words), "\(run.messages)")
+        #expect(run.messages.split(separator: "\n").count { $0.hasPrefix("jixiao: ") } == 1)
+        #expect(!FileManager.default.fileExists(atPath: out.path))
+      }
+      let (figures, list) = (try details.bytes(), try manifest.bytes())
+      let changed = Data(String(decoding: figures, as: UTF8.self).replacing("27612", with: "17612").utf8)
+      #expect(changed != figures)
+      try changed.write(to: details)
+      try refused("上年的“数据/指标明细.csv”生成之后被改动过")
+      let text = String(decoding: list, as: UTF8.self)
+      try Data(
+        text.replacing(Digest.sha256(Array(figures)), with: Digest.sha256(Array(changed))).utf8
+      ).write(to: manifest)
+      try refused("上年的 manifest.json 生成之后被改动过")
+      try figures.write(to: details)
+      try Data(text.replacing("\"year\": 2022", with: "\"year\": 2021").utf8).write(to: manifest)
+      try refused("上年的 manifest.json 生成之后被改动过")
+      try Data(text.replacing("数据/指标明细.csv", with: "数据/别的.csv").utf8).write(to: manifest)
+      try refused("上年的 manifest.json 生成之后被改动过")
+      try list.write(to: manifest)
+      #expect(try report(Self.sample, out, ["--previous", before.path]).status == 0)
+    }
+  }
+
+  /// Units are renamed: another name is said, on the forms too, and is no fault.
+  @Test func anotherUnitsFiguresAreSaid() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let last = try lastYear(folder)
+      let unit = last.appending(path: "unit.csv")
+      let text = String(decoding: try unit.bytes(), as: UTF8.self)
+      let named = try #require(text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("单位名称,") })
+      try Data(text.replacing(named, with: "单位名称,从前的研究院").utf8).write(to: unit)
+      let before = folder.appending(path: "out-last")
+      #expect(try report(last.path, before).status == 0)
+      for (number, previous) in [before, last].enumerated() {
+        let out = folder.appending(path: "out-\(number)")
+        let run = try report(Self.sample, out, ["--previous", previous.path, "--format", "text"])
+        #expect(run.status == 0)
+        #expect(
+          run.messages.contains("jixiao: 上年完成值取自“从前的研究院”，与本次的单位“")
+            && !run.messages.contains("不相连"), "\(run.messages)")
+        let form = String(
+          decoding: try out.appending(path: "部门整体绩效自评价表.html").bytes(), as: UTF8.self)
+        #expect(form.contains("上年完成值取自“从前的研究院”"))
+        #expect(try Tool.run("verify", out.path).status == 0)
+      }
+    }
+  }
 }

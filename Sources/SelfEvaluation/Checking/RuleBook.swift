@@ -38,7 +38,7 @@ public enum RuleBook {
 
     // 7xx: output
     .changedDocument, .missingDocument, .unlistedDocument, .changedCell, .invalidDocument,
-    .unreadableManifest,
+    .unreadableManifest, .changedManifest, .unsealedManifest,
 
     // 9xx: our own fault
     .notWellFormed, .internalSubset, .violatesSchema, .tableDiffersFromCSV, .templateFault,

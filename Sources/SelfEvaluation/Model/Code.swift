@@ -129,6 +129,8 @@ public enum Code: String, Sendable, CaseIterable {
   case changedCell = "E714"
   case invalidDocument = "E715"
   case unreadableManifest = "E716"
+  case changedManifest = "E717"
+  case unsealedManifest = "N718"
 
   // 9xx: our own fault
   case notWellFormed = "E901"

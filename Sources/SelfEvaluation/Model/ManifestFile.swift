@@ -32,11 +32,15 @@ public struct ManifestFile: Decodable, Sendable {
   public let period: String?
   /// The name of the rubric in force, or the path of its file.
   public let rubric: String?
+  /// 单位名称; nil for an overview of many.
+  let unit: String?
   let year: Int?
   /// SHA-256 of the submission it was made from.
   public let submission: String?
   /// In the manifest's order.
   public let documents: [Entry]
+  /// `ManifestSeal` says what it is; nil where an earlier version wrote the manifest.
+  let seal: String?
 
   /// Nil for bytes that are no manifest of this tool.
   public init?(_ bytes: [UInt8]) {
@@ -49,8 +53,9 @@ public struct ManifestFile: Decodable, Sendable {
   /// A document by its path.
   public func entry(at path: String) -> Entry? { documents.first { $0.path == path } }
 
-  /// The manifest's bytes after one document has changed.
+  /// The manifest's bytes after one document has changed, sealed anew where the seal was intact.
   public static func bytes(_ manifest: [UInt8], replacing old: String, with new: String) -> [UInt8] {
-    Array(String(decoding: manifest, as: UTF8.self).replacing("\"\(old)\"", with: "\"\(new)\"").utf8)
+    let changed = String(decoding: manifest, as: UTF8.self).replacing("\"\(old)\"", with: "\"\(new)\"")
+    return ManifestSeal.renewed(Array(changed.utf8), insteadOf: manifest)
   }
 }

@@ -23,10 +23,12 @@ public struct PreviousFigures: Sendable {
 
   /// The year they belong to; nil where that is not known.
   public let year: Int?
+  /// 单位名称 of the unit they belong to; nil where that is not known.
+  public let unit: String?
   private var entries: [Key: Entry] = [:]
   private var ambiguous: Set<Key> = []
 
-  init(year: Int?) { self.year = year }
+  init(unit: String?, year: Int?) { (self.unit, self.year) = (unit, year) }
 
   /// Adds an actual; names that stand twice on a sheet match nothing.
   mutating func add(_ entry: Entry, sheet: String, levelTwo: String, name: String) {

@@ -17,11 +17,15 @@ struct OverviewUnit: Sendable {
   let budget: Quantity?
   let spent: Quantity?
   let submission: String
+  /// `Rubric.digest` of the rubric it was scored by.
+  let rubric: String
   let output: String
   /// 名次: units with the same score share it; nil without a score.
   var rank: Int?
 
-  init(_ line: UnitLine, _ result: UnitResult) {
+  /// `once` gives the one copy of a text that is kept.
+  init(_ line: UnitLine, _ result: UnitResult, once: (String) -> String = { $0 }) {
+    rubric = once(line.rubric.digest)
     (id, code, name, folder, counts) = (line.id, line.code, line.unit, line.folder, line.counts)
     (score, ruleScore, grade) = (result.score, result.ruleScore, result.grade)
     (light, lights, rows, unmet) = (result.light, result.lights, result.rows, result.unmet)
@@ -55,6 +59,7 @@ public struct Overview: Sendable {
   let period: Period
   let year: Int?
   let version: String
+  /// That of most units, under the smallest of its names.
   let rubric: UnitLine.RubricName
   let natures: [String]
   /// By score, best first; then by name.
@@ -104,6 +109,9 @@ public struct Overview: Sendable {
     }
     return units
   }
+
+  /// The units scored by another rubric than most, in the order of the table.
+  var deviating: [OverviewUnit] { units.filter { $0.rubric != rubric.digest } }
 
   /// How many folders there were.
   public var count: Int { units.count + failed.count }

@@ -31,7 +31,8 @@ struct OverviewFigureLayout {
 
   /// 指标溯源: the headings.
   static let lineageHeadings = [
-    "编号", "指标", "汇总方式", "单位编码", "单位名称", "值", "计量单位", "分子", "分母", "来源",
+    "编号", "指标", "汇总方式", "单位编码", "单位名称", "值", "计量单位", "分子", "分母", "算式",
+    "来源",
   ]
 
   /// 指标溯源 as finished CSV files of a limited number of rows, in the order of the table; no file is held as a
@@ -59,7 +60,8 @@ struct OverviewFigureLayout {
         let parts = OverviewFigureLayout.parts(item)
         for text in [
           code, item.name, figure.method.rawValue, unit.code, unit.name, item.value,
-          item.target.measure?.text ?? "", parts.numerator, parts.denominator, unit.folder,
+          item.target.measure?.text ?? "", parts.numerator, parts.denominator, parts.formula,
+          unit.folder,
         ] { writer.append(PageText.visible(text)) }
         writer.endRow()
         rows += 1
@@ -68,12 +70,19 @@ struct OverviewFigureLayout {
     return files + [writer.bytes]
   }
 
-  /// What a quotient was made of, as decimals; empty where the method does not divide.
-  private static func parts(_ item: OverviewItem) -> (numerator: String, denominator: String) {
-    guard let parts = item.parts else { return ("", "") }
-    let above = item.method == .weightedMean ? 12 : 6
+  /// What a quotient was made of, as decimals in the unit shown, and how the value comes of it; empty where the method
+  /// does not divide.
+  static func parts(_ item: OverviewItem) -> (numerator: String, denominator: String, formula: String) {
+    guard let parts = item.parts else { return ("", "", "") }
+    let measure = item.target.measure ?? .none
+    // The parts are in the base of their unit: ‰ for rates, the bare unit where 万 or 亿 stands before it. A ratio's are
+    // things counted, of which a rate is made only by × 100 or × 1000.
+    let isRate = item.method == .ratio && measure.isPercent
+    let scale = isRate ? 0 : String(measure.factor).utf8.count - 1
     return (
-      decimal(parts.numerator, above), decimal(parts.denominator, item.method == .mean ? 0 : 6)
+      decimal(parts.numerator, (item.method == .weightedMean ? 12 : 6) + scale),
+      decimal(parts.denominator, item.method == .mean ? 0 : 6),
+      "分子÷分母" + (isRate ? "×\(1000 / measure.factor)" : "")
     )
   }
 

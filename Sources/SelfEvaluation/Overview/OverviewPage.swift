@@ -113,12 +113,25 @@ struct OverviewPage {
   private var notes: [String] {
     var notes = ["单位的得分、金额和灯数取自各单位报告，金额合计为精确和，执行率为执行数合计÷预算数合计，只计两个数都有的单位。"]
     if !isHalf { notes.append("得分相同的单位名次相同；平均得分为各单位得分的算术平均，四舍五入到0.01。") }
+    if let deviation { notes.append(deviation) }
     if !overview.figures.isEmpty {
       notes.append("同名、同计量单位的指标按各单位的汇总方式汇总；自报和引用的，计数指标求和，其余取最差。每个数的来源见指标溯源。")
     }
     if overview.lonely > 0 { notes.append("另有\(overview.lonely)个指标只有一个单位有，不作汇总。") }
     return notes
   }
+
+  /// Which units were scored by other rules than most; nil where all were scored alike.
+  private var deviation: String? {
+    let units = overview.deviating
+    guard !units.isEmpty else { return nil }
+    let names = units.prefix(OverviewPage.namesShown).map { "“\($0.name)”" }.joined(separator: "、")
+    let rest = units.count > OverviewPage.namesShown ? "等\(units.count)个单位" : ""
+    return "各单位评分办法的内容不一：\(names)\(rest)所用的与多数单位不同，"
+      + (isHalf ? "亮灯不能与其他单位直接比较。" : "得分和名次不能与其他单位直接比较。")
+  }
+
+  private static let namesShown = 20
 
   private var documents: [PageValues] {
     let more = (1..<max(1, pages)).map { (OverviewPaths.units($0, .html), "其余单位") }

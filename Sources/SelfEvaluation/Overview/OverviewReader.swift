@@ -3,13 +3,19 @@
 /// Gathers the lines of an overview.
 public struct OverviewReader {
   /// What keeps the lines from becoming an overview, each with its place; in the order of reading.
-  public private(set) var faults: [String] = []
+  public var faults: [String] {
+    (found + rubrics.faults).sorted { $0.number < $1.number }.map(\.text)
+  }
+  private var found: [(number: Int, text: String)] = []
+  /// How many lines have been read.
+  private var number = 0
+  private var rubrics = RubricTally()
   private var units: [OverviewUnit] = []
   private var items: [OverviewItem] = []
   private var failed: [OverviewFailure] = []
   /// Where each name was met.
   private var places: [String: String] = [:]
-  private var frame: (place: String, version: String, period: Period, rubric: UnitLine.RubricName)?
+  private var frame: (place: String, version: String, period: Period)?
   private var year: (place: String, value: Int)?
   private var natures: Set<String> = []
 
@@ -20,23 +26,25 @@ public struct OverviewReader {
   public init() {}
 
   /// Whether nothing has been read.
-  public var isEmpty: Bool { frame == nil && faults.isEmpty }
+  public var isEmpty: Bool { number == 0 }
 
   /// Takes in one line; `place` is its file and number, for messages.
   public mutating func add(_ bytes: [UInt8], at place: String) {
+    number += 1
     do throws(LineFault) {
       let line = try UnitLine(reading: bytes)
       guard belongs(line, place), isNew(line, place) else { return }
+      rubrics.add(line, label: line.label, number: number, at: place)
       take(line)
     } catch {
-      faults.append("\(place): \(error.message)")
+      found.append((number, "\(place): \(error.message)"))
     }
   }
 
-  /// One version, period, year and set of rules for all.
+  /// One version, period and year for all; of rubrics the tally knows.
   private mutating func belongs(_ line: UnitLine, _ place: String) -> Bool {
     guard let first = frame else {
-      frame = (place, line.version, line.period, line.rubric)
+      frame = (place, line.version, line.period)
       year = line.year.map { (place, $0) }
       return true
     }
@@ -46,14 +54,11 @@ public struct OverviewReader {
     }
     compare("版本", line.version, first.version, first.place)
     compare("期间", line.period.rawValue, first.period.rawValue, first.place)
-    compare("评分办法", line.rubric.name, first.rubric.name, first.place)
-    // A unit that failed early does not know what the rules are called.
-    if first.rubric.title.isEmpty { frame?.rubric = line.rubric }
     if let own = line.year {
       if let year { compare("年度", "\(own)", "\(year.value)", year.place) } else { year = (place, own) }
     }
     if !differences.isEmpty {
-      faults.append("\(place): \(line.label)的\(differences.joined(separator: "，"))，不能汇在一起")
+      found.append((number, "\(place): \(line.label)的\(differences.joined(separator: "，"))，不能汇在一起"))
     }
     return differences.isEmpty
   }
@@ -63,7 +68,7 @@ public struct OverviewReader {
     let isNamed = !line.id.isEmpty && line.refusal?.failure != .twin
     let key = isNamed ? line.id : "\0\(line.folder)"
     if let other = places.updateValue(place, forKey: key) {
-      faults.append("\(place): \(line.label)重复，\(other) 已有")
+      found.append((number, "\(place): \(line.label)重复，\(other) 已有"))
       return false
     }
     return true
@@ -76,7 +81,7 @@ public struct OverviewReader {
       return
     }
     let unit = Int32(units.count)
-    units.append(OverviewUnit(line, result))
+    units.append(OverviewUnit(line, result) { once($0) })
     for (position, indicator) in result.indicators.enumerated() {
       let item = OverviewItem(unit: unit, position: Int32(position), indicator) { once($0) }
       items.append(item)
@@ -90,10 +95,9 @@ public struct OverviewReader {
 
   /// The overview; nil where there are faults, or no lines. The order of the lines decides nothing in it.
   public func overview() -> Overview? {
-    guard faults.isEmpty, let frame else { return nil }
+    guard faults.isEmpty, let frame, let rubric = rubrics.prevailing else { return nil }
     return Overview(
-      frame.period, year: year?.value, frame.version, frame.rubric, natures.sorted(by: Bytewise.precedes),
-      units,
+      frame.period, year: year?.value, frame.version, rubric, natures.sorted(by: Bytewise.precedes), units,
       items, failed)
   }
 }

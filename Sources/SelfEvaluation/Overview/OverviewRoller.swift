@@ -195,7 +195,13 @@ enum OverviewRoller {
         first.method, to: goals, in: measure, direction: Direction(first.target))
       return rolled(result).value
     }
-    let texts = Set(members.map { $0.item.target.bare })
-    return texts.count == 1 ? first.target.bare : ""
+    // The same bare number means different things in 台 and in 万台.
+    let texts = Set(
+      members.map { member -> String in
+        let own = member.item.target.measure ?? .none
+        guard own.factor != measure.factor else { return member.item.target.bare }
+        return member.item.target.quantity.flatMap { own.convert($0, to: measure) }?.text ?? ""
+      })
+    return texts.count == 1 ? texts.first ?? "" : ""
   }
 }

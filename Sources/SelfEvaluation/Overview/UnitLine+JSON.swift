@@ -11,7 +11,8 @@ extension UnitLine {
       ("tool", .text("jixiao")), ("version", .text(version)), ("folder", .text(folder)), ("id", .text(id)),
       ("code", .text(code)), ("unit", .text(unit)), ("year", year.map(JSONValue.number) ?? .null),
       ("period", .text(period.rawValue)), ("rubric", .text(rubric.name)),
-      ("rubricTitle", .text(rubric.title)), ("assumption", .text(rubric.assumption)),
+      ("rubricTitle", .text(rubric.title)), ("rubricDigest", .text(rubric.digest)),
+      ("assumption", .text(rubric.assumption)),
       ("nature", .text(nature)), ("ok", .bool(isOK)),
       (
         "counts",

@@ -33,7 +33,8 @@ extension UnitLine {
       folder: folder, id: unit?.id ?? "", code: unit?.code ?? "", unit: unit?.name ?? "",
       year: unit.flatMap { $0.year == 0 ? nil : $0.year }, version: ToolVersion.current,
       period: options.period,
-      rubric: RubricName(name: options.rubricFile?.path ?? options.rubricName, title: "", assumption: ""),
+      rubric: RubricName(
+        name: options.rubricFile?.path ?? options.rubricName, title: "", assumption: "", digest: ""),
       nature: "", counts: Counts(), result: nil,
       refusal: Refusal(failure: failure, reason: reason, findings: [], first: ""))
   }
@@ -63,7 +64,8 @@ extension UnitLine {
     self.init(
       folder: folder, id: id, code: unit.text("单位编码"), unit: unit.name,
       year: unit.year == 0 ? nil : unit.year, version: ToolVersion.current, period: period,
-      rubric: RubricName(name: rubric.name, title: rubric.title, assumption: rubric.assumption),
+      rubric: RubricName(
+        name: rubric.name, title: rubric.title, assumption: rubric.assumption, digest: rubric.digest),
       nature: unit.dataNature, counts: Counts(findings), result: result, refusal: refusal)
   }
 }
@@ -108,8 +110,9 @@ extension UnitIndicator {
       let isNumber = actual?.number != nil
       var method = figure?.entry.method ?? .own
       var parts = figure?.parts
-      // 预算执行率 computed from money is a quotient too: spent over budget, divided once for all units.
-      if row.achievement?.source == .computed, let spent = card.execution.spent {
+      // 预算执行率 computed from money is a quotient too: spent over budget, divided once for all units. It is
+      // always in %: where the target has another unit, no quotient of its parts is the figure shown.
+      if row.achievement?.source == .computed, let spent = card.execution.spent, target.measure == .percent {
         method = .ratio
         parts = RollUpParts(
           numerator: Int128(spent.millionths), denominator: Int128(card.execution.budget.millionths))

@@ -19,24 +19,26 @@ extension UnitLine {
     } catch {
       throw LineFault(message: "不是 jixiao batch 写的完整的一行")
     }
+    if let key = RepeatedKeys.first(in: bytes) {
+      throw LineFault(message: "“\(VisibleText.shown(key))”重复或不合格式")
+    }
     guard wire.tool == "jixiao", let period = Period(rawValue: wire.period) else {
       throw LineFault(message: "不是 jixiao batch 写的行")
     }
     self.init(
       folder: wire.folder, id: wire.id, code: wire.code, unit: wire.unit, year: wire.year,
       version: wire.version, period: period,
-      rubric: RubricName(name: wire.rubric, title: wire.rubricTitle, assumption: wire.assumption),
+      rubric: try wire.rubricName(),
       nature: wire.nature,
-      counts: Counts(
-        errors: wire.counts.error, warnings: wire.counts.warning, notes: wire.counts.note,
-        acknowledged: wire.counts.acknowledged),
+      counts: try wire.counts.read(),
       result: wire.ok ? try wire.result() : nil, refusal: wire.ok ? nil : try wire.refusal())
   }
 }
 
 /// The members of a line.
 private struct Wire: Decodable {
-  let tool, version, folder, id, code, unit, period, rubric, rubricTitle, assumption, nature: String
+  let tool, version, folder, id, code, unit, period, rubric, rubricTitle, rubricDigest, assumption,
+    nature: String
   let year: Int?
   let ok: Bool
   let counts: Counts
@@ -73,14 +75,26 @@ private struct Wire: Decodable {
     let light = try Wire.known(self.light, "light") { name in Light.allCases.first { "\($0)" == name } }
     var read: [UnitIndicator] = []
     for indicator in indicators { read.append(try indicator.read()) }
+    let grade = try Wire.known(self.grade, "grade", Grade.init)
+    guard (grade == nil) == (score == nil) else { throw LineFault(message: "“score”和“grade”只有其一") }
+    _ = try LineLimits.count(rows, "rows")
+    _ = try LineLimits.count(indicators.count, "indicators", upTo: rows, "rows")
+    _ = try LineLimits.digest(rubricDigest, "rubricDigest")
     return UnitResult(
-      sheets: sheets, score: score.map { Points(hundredths: Int64($0)) },
-      ruleScore: ruleScore.map { Points(hundredths: Int64($0)) },
-      grade: try Wire.known(grade, "grade", Grade.init), light: light,
-      lights: Light.allCases.map { lights["\($0)"] ?? 0 }, rows: rows, unmet: unmet,
-      budget: try Wire.known(execution.budget, "budget", Wire.figure),
-      spent: try Wire.known(execution.spent, "spent", Wire.figure), indicators: read,
-      submission: submission, output: output)
+      sheets: try LineLimits.count(sheets, "sheets"), score: try LineLimits.points(score, "score"),
+      ruleScore: try LineLimits.points(ruleScore, "ruleScore"), grade: grade, light: light,
+      lights: try LineLimits.lights(lights, rows: rows), rows: rows,
+      unmet: try LineLimits.count(unmet, "unmet", upTo: rows, "rows"),
+      budget: try LineLimits.money(execution.budget, "budget"),
+      spent: try LineLimits.money(execution.spent, "spent"), indicators: read, submission: submission,
+      output: output)
+  }
+
+  func rubricName() throws(LineFault) -> UnitLine.RubricName {
+    // A folder that could not be read does not know its rubric.
+    if !rubricDigest.isEmpty { _ = try LineLimits.digest(rubricDigest, "rubricDigest") }
+    return UnitLine.RubricName(
+      name: rubric, title: rubricTitle, assumption: assumption, digest: rubricDigest)
   }
 
   func refusal() throws(LineFault) -> UnitLine.Refusal {
@@ -105,6 +119,16 @@ private struct Wire: Decodable {
     let parts = text.split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
     return Day(year: year, month: month, day: day)
+  }
+}
+
+extension Wire.Counts {
+  fileprivate func read() throws(LineFault) -> UnitLine.Counts {
+    UnitLine.Counts(
+      errors: try LineLimits.count(error, "counts.error"),
+      warnings: try LineLimits.count(warning, "counts.warning"),
+      notes: try LineLimits.count(note, "counts.note"),
+      acknowledged: try LineLimits.count(acknowledged, "counts.acknowledged"))
   }
 }
 

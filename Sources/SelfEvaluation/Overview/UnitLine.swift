@@ -33,6 +33,8 @@ public struct UnitLine: Sendable {
     let name: String
     let title: String
     let assumption: String
+    /// `Rubric.digest`; empty where the folder could not be read so far.
+    let digest: String
   }
 
   /// How many findings of each level; those acknowledged apart.

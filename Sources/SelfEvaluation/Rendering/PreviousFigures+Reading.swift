@@ -11,10 +11,20 @@ extension PreviousFigures {
   public static var detailsPath: String { OutputPaths.indicators }
 
   /// From an output folder: its 指标明细.csv and its manifest.
-  /// - Throws: what is wrong with them, or that they are of another period.
+  /// - Throws: what is wrong with them, that they were changed since they were written, or that they are of another
+  ///   period.
   public init(details: SourceFile, manifest: [UInt8], period: Period) throws(PreviousFault) {
     guard let listed = ManifestFile(manifest) else {
       throw PreviousFault(description: "上年输出文件夹里的 manifest.json 不是本工具写的清单，或已损坏")
+    }
+    if case .broken = ManifestSeal(of: manifest) {
+      throw PreviousFault(description: "上年的 manifest.json 生成之后被改动过，不能作为上年数据；找回原来的文件夹，或重新生成上年报告")
+    }
+    guard let entry = listed.entry(at: details.path) else {
+      throw PreviousFault(description: "上年的“\(details.path)”不在清单里，不能作为上年数据；重新生成上年报告")
+    }
+    guard Digest.sha256(details.bytes) == entry.sha256 else {
+      throw PreviousFault(description: "上年的“\(details.path)”生成之后被改动过，不能作为上年数据；找回原来的文件，或重新生成上年报告")
     }
     guard listed.period == nil || listed.period == period.rawValue else {
       throw PreviousFault(description: "上年的文件夹是\(period == .half ? "年度自评" : "半年运行监控")的，与本次的期间不同")
@@ -25,18 +35,20 @@ extension PreviousFigures {
     }
     let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma, limits: .documents)
     guard faults.isEmpty else { throw PreviousFault(description: "上年的“\(details.path)”不是完整的CSV") }
-    try self.init(year: listed.year, rows: rows.map { $0.cells.map(\.unguarded) })
+    try self.init(
+      unit: listed.unit, year: listed.year, rows: rows.map { $0.cells.map(\.unguarded) })
   }
 
   /// From a report of last year's submission.
   public init(_ report: CheckedReport) throws(PreviousFault) {
     let details = IndicatorLayout(
       report: report, names: SourceNames(texts: report.submission.texts), paths: OutputPaths(report))
-    try self.init(year: report.submission.unit.year, rows: details.table().csvRows)
+    try self.init(
+      unit: report.submission.unit.name, year: report.submission.unit.year, rows: details.table().csvRows)
   }
 
-  private init(year: Int?, rows: [[String]]) throws(PreviousFault) {
-    self.init(year: year)
+  private init(unit: String?, year: Int?, rows: [[String]]) throws(PreviousFault) {
+    self.init(unit: unit, year: year)
     let headings = rows.first ?? []
     let wanted = ["表", "二级指标", "三级指标", "完成值", "计量单位"].map { headings.firstIndex(of: $0) }
     guard let last = wanted.compactMap({ $0 }).max(), !wanted.contains(nil) else {
@@ -93,10 +105,21 @@ extension PreviousFigures {
     return own == year - 1 ? nil : "上年完成值取自\(own)年度，与\(year)年度不相连"
   }
 
+  /// That the figures are another unit's, where its name is not this year's; else nil. Units are renamed: no fault.
+  public func unitRemark(for unit: String) -> String? {
+    guard let own = self.unit, Folding.key(own) != Folding.key(unit) else { return nil }
+    return "上年完成值取自“\(VisibleText.shown(own))”，与本次的单位“\(VisibleText.shown(unit))”名称不同，请核对是否为同一单位"
+  }
+
+  /// All that is to be said of where the figures come from, each without a full stop.
+  public func remarks(for unit: BudgetUnit) -> [String] {
+    [unitRemark(for: unit.name), yearRemark(for: unit.year)].compactMap(\.self)
+  }
+
   /// The note under a form.
   func note(of card: Scorecard, in report: CheckedReport) -> String {
     let source = year.map { "\($0)年度的数据" } ?? "所给的上年数据"
-    let remark = yearRemark(for: report.submission.unit.year).map { "\($0)。" } ?? ""
+    let remark = remarks(for: report.submission.unit).map { "\($0)。" }.joined()
     return
       "上年完成值取自\(source)，按表、二级指标和三级指标的名称对应：\(card.rows.count)项中对应\(matches([card]))项；增减为本年减上年，单位同指标值。\(remark)"
   }

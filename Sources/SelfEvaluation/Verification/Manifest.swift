@@ -46,12 +46,13 @@ public enum Manifest {
       ], documents: documents, seals: seals)
   }
 
-  /// The same with facts of any kind before the documents.
+  /// The same with facts of any kind before the documents; the seal over all of it comes last.
   static func bytes(
     _ facts: [(String, JSONValue)], documents: [Document], seals: [String: [String: GridSeal]]
   ) -> [UInt8] {
-    JSONWriter.write(
-      .object(facts + [("documents", .array(documents.map { document($0, seals[$0.path] ?? [:]) }))]))
+    ManifestSeal.sealed(
+      JSONWriter.write(
+        .object(facts + [("documents", .array(documents.map { document($0, seals[$0.path] ?? [:]) }))])))
   }
 
   private static func input(_ file: InputFile) -> JSONValue {

@@ -1,4 +1,5 @@
-// jixiao verify: a finished folder proven again — hashes, schemas, page = CSV, and the seals of all tables.
+// jixiao verify: a finished folder proven again — hashes, schemas, page = CSV, and the seals of the manifest and all
+// tables.
 
 internal import Markup
 
@@ -16,7 +17,7 @@ public enum Recheck {
       ]
     }
     let present = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    var findings: [Finding] = []
+    var findings = sealFinding(manifest)
     var finished: [FinishedFile] = []
     for entry in listed.documents {
       guard let bytes = present[entry.path] else {
@@ -50,6 +51,26 @@ public enum Recheck {
     findings += sealFindings(listed, proof).filter { finding in !named.contains { finding.place == .file($0) }
     }
     return findings
+  }
+
+  /// Whether the manifest itself is as it was written.
+  private static func sealFinding(_ manifest: [UInt8]) -> [Finding] {
+    switch ManifestSeal(of: manifest) {
+    case .intact: []
+    case .broken:
+      [
+        Finding(
+          .changedManifest, at: .file(Manifest.path),
+          "manifest.json 与它末尾的封签不符，生成之后被改动过：其中的得分、等级、单位、年度、填报文件和各文件的摘要都不可信",
+          remedy: "找回原来的清单，或重新生成报告")
+      ]
+    case .absent:
+      [
+        Finding(
+          .unsealedManifest, at: .file(Manifest.path), "manifest.json 没有封签，其中的得分、等级、单位等是否改动过无法判断",
+          remedy: "重新生成报告，即带有封签")
+      ]
+    }
   }
 
   private static func finding(_ fault: DocumentFault) -> Finding {

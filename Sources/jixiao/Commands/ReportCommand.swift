@@ -62,7 +62,7 @@ struct ReportCommand: ParsableCommand {
       try StandardError.write("没有写出报告：\(reason)；用 jixiao check 查看全部问题\n")
       throw DataHasErrors()
     }
-    if let remark = options.previous?.yearRemark(for: report.submission.unit.year) {
+    for remark in options.previous?.remarks(for: report.submission.unit) ?? [] {
       try StandardError.write("jixiao: \(remark)\n")
     }
     let production = try Pipeline.produce(report, templates: library, schemas: schemas) { count, body in

@@ -74,6 +74,57 @@ struct UnitLineTests {
     #expect(fault?.message.contains(message) == true, "\(fault?.message ?? "")")
   }
 
+  /// Well written, and yet no unit can have it.
+  @Test(
+    arguments: [
+      ("\"score\":10000", "\"score\":95820", "“score”的值“95820”不在0到10000之间"),
+      ("\"score\":10000", "\"score\":10001", "“score”的值“10001”不在0到10000之间"),
+      ("\"score\":10000", "\"score\":-1", "“score”的值“-1”不在0到10000之间"),
+      ("\"score\":10000", "\"score\":null", "“score”和“grade”只有其一"),
+      ("\"ruleScore\":10000", "\"ruleScore\":-1", "“ruleScore”的值“-1”不在0到10000之间"),
+      ("\"grade\":\"优\"", "\"grade\":\"特优\"", "“grade”的值“特优”无法识别"),
+      ("\"grade\":\"优\"", "\"grade\":\"\"", "“grade”的值“”无法识别"),
+      ("\"grade\":\"优\"", "\"grade\":null", "“score”和“grade”只有其一"),
+      ("\"unmet\":0", "\"unmet\":99", "“unmet”的值“99”大于“rows”的“"),
+      ("\"unmet\":0", "\"unmet\":-1", "“unmet”的值“-1”是负数"),
+      ("\"rows\":", "\"rows\":-", "“rows”的值“-"), ("\"rows\":", "\"rows\":0,\"x\":", "“indicators”的值“"),
+      ("\"sheets\":", "\"sheets\":-", "“sheets”的值“-3”是负数"),
+      ("\"sheets\":3", "\"sheets\":9999999999", "“sheets”的值“9999999999”过大"),
+      ("\"warning\":0", "\"warning\":-2", "“counts.warning”的值“-2”是负数"),
+      ("\"error\":0", "\"error\":-2", "“counts.error”的值“-2”是负数"),
+      ("\"note\":", "\"note\":-1", "“counts.note”的值“-1"),
+      ("\"acknowledged\":0", "\"acknowledged\":-2", "“counts.acknowledged”的值“-2”是负数"),
+      ("\"red\":0", "\"red\":-1", "“lights.red”的值“-1”是负数"), ("\"red\":0", "\"red\":500", "“lights”合计500"),
+      ("\"red\":0", "\"rot\":0", "“lights”中的“rot”无法识别"),
+      ("\"spent\":\"", "\"spent\":\"-", "“spent”的值“-300000000”是负数"),
+      ("\"budget\":\"", "\"budget\":\"-", "“budget”的值“-300000000”是负数"),
+      ("\"rubricDigest\":\"", "\"rubricDigest\":\"x", "“rubricDigest”的值"),
+      ("\"rubricDigest\":", "\"rubricDigests\":", "“rubricDigest”不合格式"),
+      ("\"score\":10000", "\"score\":10000,\"score\":9000", "“score”重复"),
+      ("\"score\":10000", "\"score\":10000,\"s\\u0063ore\":9000", "“s\\u0063ore”重复"),
+      ("\"levelOne\":", "\"levelOne\":\"x\",\"levelOne\":", "“levelOne”重复"),
+      ("\"red\":0", "\"red\":0,\"red\":1", "“red”重复"),
+    ])
+  func `what no unit can have is refused`(old: String, new: String, message: String) throws {
+    let text = String(decoding: try Lines.line(1).bytes, as: UTF8.self)
+    let range = try #require(text.range(of: old), "\(old) not in \(text.prefix(1500))")
+    let line = Array(text.replacingCharacters(in: range, with: new).utf8)
+    let reader = Lines.reader([try Lines.line(2).bytes, line])
+    #expect(reader.overview() == nil && reader.faults.count == 1)
+    #expect(reader.faults.first?.hasPrefix("a.ndjson:2: ") == true)
+    #expect(reader.faults.first?.contains(message) == true, "\(reader.faults)")
+  }
+
+  @Test func `keys are looked for as keys only`() {
+    func first(_ text: String) -> String? { RepeatedKeys.first(in: Array(text.utf8)) }
+    #expect(first(#"{"a":"a","b":["a","a",{"a":1},{"a":2}],"c":{"a":{"a":1}}}"#) == nil)
+    #expect(first(#"{"a":"\"","b":"x,\"b\":1","c":[],"d":{}}"#) == nil)
+    #expect(first(#"{"a":[{"b":1}],"c":2,"a":3}"#) == "a")
+    #expect(first(#"{"a":{"b":1,"c":[1,2],"b":3}}"#) == "b")
+    #expect(first(#"[{"a":1},{"b":1,"b":2}]"#) == "b")
+    #expect(first("") == nil && first("{") == nil && first(#"{"a"#) == nil && first("]}") == nil)
+  }
+
   @Test func `names are fit for folders`() throws {
     func id(_ code: String, _ folder: String = "甲/所") -> String {
       let files = [SourceFile(path: "unit.csv", bytes: Array("项,内容\n单位名称,所\n年度,2023\n单位编码,\(code)\n".utf8))]

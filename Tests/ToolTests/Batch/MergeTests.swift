@@ -61,4 +61,52 @@ import Testing
       #expect(try Tool.run("merge", "/dev/null", "-o", out.path).status == 64)
     }
   }
+
+  /// Lines of two runs by one rubric file under two names; a unit's own rubric.csv is told; impossible figures are
+  /// refused with their line.
+  @Test func rubricsAreComparedByContent() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      var files: [String] = []
+      let rules = "项,值\n名称,本办法\n等级/优,85\n"
+      for (number, name) in ["甲办法.csv", "乙办法.csv"].enumerated() {
+        let rubric = folder.appending(path: name)
+        try Data(rules.utf8).write(to: rubric)
+        let root = folder.appending(path: "in\(number)")
+        try Units.write(number, to: root.appending(path: "单位"))
+        files.append(folder.appending(path: "\(number).ndjson").path)
+        try Units.batch(
+          root, folder.appending(path: "out\(number)"), "--rubric", rubric.path, "--ndjson", files[number])
+      }
+      let same = folder.appending(path: "same")
+      let run = try Tool.run(["merge"] + files + ["-o", same.path])
+      #expect(run.status == 0, "\(run.messages)")
+      let page = try #require(try same.contents()["汇总表.html"])
+      #expect(!String(decoding: page, as: UTF8.self).contains("评分办法的内容不一"))
+
+      let text = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+      let range = try #require(text[1].range(of: "\"rubricDigest\":\""))
+      let other = text[1].replacingCharacters(
+        in: range.upperBound..<text[1].index(range.upperBound, offsetBy: 64),
+        with: String(repeating: "f", count: 64))
+      let mixed = folder.appending(path: "mixed")
+      try Data((text[0] + other).utf8).write(to: mixed)
+      let refused = try Tool.run("merge", mixed.path, "-o", folder.appending(path: "none").path)
+      #expect(
+        refused.status == 1 && refused.messages.contains("\(mixed.path):2: ")
+          && refused.messages.contains("评分办法"), "\(refused.messages)")
+      try Data(
+        (text[0] + other.replacing("乙办法", with: "甲办法").replacing("\"score\":", with: "\"score\":9")).utf8
+      ).write(to: mixed)
+      let impossible = try Tool.run("merge", mixed.path, "-o", folder.appending(path: "none").path)
+      #expect(
+        impossible.status == 1 && impossible.messages.contains("\(mixed.path):2: “score”的值“9"),
+        "\(impossible.messages)")
+      try Data((text[0] + other.replacing("乙办法", with: "甲办法")).utf8).write(to: mixed)
+      let told = folder.appending(path: "told")
+      #expect(try Tool.run("merge", mixed.path, "-o", told.path).status == 0)
+      let note = String(decoding: try #require(try told.contents()["汇总表.html"]), as: UTF8.self)
+      #expect(note.contains("各单位评分办法的内容不一：“第1检验所”所用的与多数单位不同"))
+      #expect(try Tool.run("verify", told.path).status == 0)
+    }
+  }
 }

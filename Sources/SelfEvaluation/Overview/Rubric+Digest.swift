@@ -1,0 +1,15 @@
+// What tells one rubric from another, whatever it is called.
+
+extension Rubric {
+  /// SHA-256 over the effective rows, the submission's own overrides included, in the order in which they apply: for each
+  /// the folded 项 and 值, numbers in their shortest form (`70.0%` as `70%`). 依据 does not count, it decides no score.
+  var digest: String {
+    let content = rows.map { row in
+      let value = Folding.key(row.value)
+      let numeral = try? Numeral(reading: value)
+      let canonical = numeral.map { $0.quantity.text + $0.rest } ?? value
+      return "\(Folding.key(row.item))\0\(canonical)\n"
+    }
+    return Digest.sha256(Array(content.joined().utf8))
+  }
+}
