@@ -8,17 +8,15 @@ enum PreviousYear {
     let folder = DiskPath(path)
     let manifest: [UInt8]
     do {
-      manifest = try FileReader.read(folder.appending(Manifest.path.utf8), limit: OutputFolder.documentLimit)
-        .bytes
+      manifest = try FileReader.wholeDocument(folder.appending(Manifest.path.utf8))
     } catch {
       guard error.isMissing else { throw error }
       return try examined(folder, path, options)
     }
-    let details = try FileReader.read(
-      folder.appending(PreviousFigures.detailsPath.utf8), limit: OutputFolder.documentLimit)
+    let details = try FileReader.wholeDocument(folder.appending(PreviousFigures.detailsPath.utf8))
     do {
       return try PreviousFigures(
-        details: SourceFile(path: PreviousFigures.detailsPath, bytes: details.bytes), manifest: manifest,
+        details: SourceFile(path: PreviousFigures.detailsPath, bytes: details), manifest: manifest,
         period: options.period)
     } catch {
       throw UsageFault(message: error.description)

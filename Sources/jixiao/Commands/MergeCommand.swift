@@ -57,10 +57,12 @@ struct MergeCommand: ParsableCommand {
       overview, date: day, csvEncoding: csvEncoding == .gb18030 ? .gb18030 : .utf8BOM, templates: library,
       schemas: schemas)
     guard production.faults.isEmpty else { throw templates.fault(production.faults) }
-    let publication = try folder.publish(
-      production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)], force: force,
-      listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
-    try say(overview, publication)
+    try Interruption.concluding {
+      let publication = try folder.publish(
+        production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)], force: force,
+        listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
+      try say(overview, publication)
+    }
   }
 
   private func read(_ file: String, into reader: inout OverviewReader) throws {

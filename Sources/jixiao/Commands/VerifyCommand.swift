@@ -15,20 +15,18 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let schemas = try PageSchemas(try templates.library())
     let path = DiskPath(folder)
-    let manifest = try FileReader.read(path.appending(Manifest.path.utf8), limit: OutputFolder.documentLimit)
+    // What is larger than any document of ours counts as empty: it is not what was written either way.
+    let manifest = try FileReader.document(path.appending(Manifest.path.utf8)) ?? []
     let files = try FolderTree.list(path).map { name in
-      (
-        TextDecoder.displayName(name),
-        try FileReader.read(path.appending(name), limit: OutputFolder.documentLimit).bytes
-      )
+      (TextDecoder.displayName(name), try FileReader.document(path.appending(name)) ?? [])
     }
-    let findings = Recheck.findings(manifest: manifest.bytes, files: files, schemas: schemas)
+    let findings = Recheck.findings(manifest: manifest, files: files, schemas: schemas)
     for finding in findings { try StandardError.write(FindingText.text(finding, [])) }
     if findings.contains(where: { $0.severity == .error }) {
       try StandardError.write("复核未通过：\(FindingText.summary(findings))\n")
       throw DataHasErrors()
     }
-    let listed = ManifestFile(manifest.bytes)?.documents.count ?? 0
+    let listed = ManifestFile(manifest)?.documents.count ?? 0
     try StandardOutput.write("复核通过：清单所列 \(listed) 个文件与生成时一致\n")
   }
 }

@@ -23,6 +23,24 @@ enum FileReader {
     return try read(path.bytes, in: AT_FDCWD, following: true, limit: limit, shown: path)
   }
 
+  /// A finished document of ours; nil where the file is larger than any of them, and then nothing of it is read.
+  static func document(_ path: DiskPath) throws(DiskFault) -> [UInt8]? {
+    let limit = OutputFolder.documentLimit
+    if let status = try FileStatus.entry(path.bytes, following: true, shown: path), status.kind == .file,
+      status.size > limit
+    {
+      return nil
+    }
+    let content = try read(path, limit: limit)
+    return content.exceedsLimit ? nil : content.bytes
+  }
+
+  /// The same where there is nothing to be done with a larger one.
+  static func wholeDocument(_ path: DiskPath) throws(DiskFault) -> [UInt8] {
+    if let bytes = try document(path) { return bytes }
+    throw DiskFault(path, .read, because: "超过 \(OutputFolder.documentLimit >> 20) MiB，不是本工具写的文件")
+  }
+
   /// The content of a regular file below an open folder.
   static func read(
     _ name: [UInt8], in folder: Int32, following: Bool, limit: Int, shown: DiskPath

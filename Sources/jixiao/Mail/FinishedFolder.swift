@@ -11,7 +11,7 @@ struct FinishedFolder {
   init(_ folder: String) throws {
     path = DiskPath(folder)
     let place = path.appending(Manifest.path.utf8)
-    manifestBytes = try FileReader.read(place, limit: OutputFolder.documentLimit).bytes
+    manifestBytes = try FileReader.wholeDocument(place)
     guard let manifest = ManifestFile(manifestBytes) else {
       throw DiskFault(place, .read, because: "不是本工具写的清单，先用 jixiao report 生成")
     }
@@ -30,7 +30,7 @@ struct FinishedFolder {
     {
       throw DiskFault(place, .read, because: "经由符号链接通到别处，不是本工具写的；先重新生成报告")
     }
-    let bytes = try FileReader.read(place, limit: OutputFolder.documentLimit).bytes
+    let bytes = try FileReader.wholeDocument(place)
     guard Digest.sha256(bytes) == entry.sha256 else {
       throw DiskFault(place, .read, because: "生成之后被改动过，不能发出；先重新生成报告")
     }
