@@ -78,7 +78,9 @@ enum RubricReader {
 
     private mutating func points(_ item: String) -> Points? {
       guard let row = row(item) else { return nil }
-      if let points = Points(reading: Folding.key(row.value)), points <= .full { return points }
+      if let points = Points(reading: Folding.key(row.value)), points <= .full, !SplitNumber.isIn(row.value) {
+        return points
+      }
       findings.append(illegal(row, "“\(item)”的值“\(row.value)”不是0到100之间、至多两位小数的数", "填写如“10”的数"))
       return nil
     }
@@ -86,7 +88,7 @@ enum RubricReader {
     private mutating func percent(_ item: String) -> Quantity? {
       guard let row = row(item) else { return nil }
       if let numeral = try? Numeral(reading: Folding.key(row.value)), numeral.rest == "%",
-        numeral.quantity >= .zero, numeral.quantity <= .hundred
+        numeral.quantity >= .zero, numeral.quantity <= .hundred, !SplitNumber.isIn(row.value)
       {
         return numeral.quantity
       }

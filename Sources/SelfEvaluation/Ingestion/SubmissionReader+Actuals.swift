@@ -179,7 +179,7 @@ extension SubmissionReader {
   private mutating func reported(_ row: SourceRow, sheet: String, indicator: String) -> Points? {
     let folded = Folding.key(row.text(.reported))
     guard !folded.isEmpty, folded != "/" else { return nil }
-    if let points = Points(reading: folded) { return points }
+    if let points = Points(reading: folded), !SplitNumber.isIn(row.text(.reported)) { return points }
     findings.append(
       Finding(
         .unreadablePoints, at: row.origin(.reported), sheet: sheet, indicator: indicator,

@@ -71,6 +71,11 @@ extension SubmissionReader {
         findings.append(unreadable().finding(at: origin, sheet: sheet, indicator: nil))
         return nil
       }
+      if SplitNumber.isIn(text) {
+        findings.append(
+          SplitNumber.remark(text, .unreadableAmount).finding(at: origin, sheet: sheet, indicator: nil))
+        return nil
+      }
       guard numeral.quantity >= .zero else {
         findings.append(
           Finding(

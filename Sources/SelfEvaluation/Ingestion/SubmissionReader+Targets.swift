@@ -93,7 +93,9 @@ extension SubmissionReader {
     let text = row.text(.weight)
     let folded = Folding.key(text)
     guard !folded.isEmpty, folded != "/" else { return (text, nil) }
-    if let points = Points(reading: folded), points <= .full { return (text, points) }
+    if let points = Points(reading: folded), points <= .full, !SplitNumber.isIn(text) {
+      return (text, points)
+    }
     findings.append(
       Finding(
         .unreadableWeight, at: row.origin(.weight), sheet: sheet, indicator: indicator,

@@ -40,7 +40,9 @@ extension SubmissionReader {
     guard let entry = unitEntries.first(where: { $0.key == "年度" }) else { return }
     let digits = Folding.key(entry.text).prefix { $0.isASCII && $0.isNumber }
     let rest = Folding.key(entry.text).dropFirst(digits.count)
-    if let value = Int(digits), (1990...2199).contains(value), ["", "年", "年度"].contains(rest) {
+    if !SplitNumber.isIn(entry.text), let value = Int(digits), (1990...2199).contains(value),
+      ["", "年", "年度"].contains(rest)
+    {
       year = value
     } else {
       findings.append(

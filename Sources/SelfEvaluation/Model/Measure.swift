@@ -15,6 +15,9 @@ public struct Measure: Hashable, Sendable {
   var isPercent: Bool { base.isSameBytes("‰") }
   var isNone: Bool { base.isEmpty && factor == 1 }
 
+  /// 万, 亿 or 万亿 as written in front; empty where there is none.
+  var scale: String { isPercent ? "" : String(text.prefix { "万亿".contains($0) }) }
+
   /// The unit as written, without 万 or 亿 in front.
   var unscaledText: String { isPercent ? text : String(text.drop { "万亿".contains($0) }) }
 
