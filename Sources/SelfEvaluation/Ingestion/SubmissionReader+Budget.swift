@@ -16,6 +16,7 @@ extension SubmissionReader {
         continue
       }
       let name = row.text(.fund)
+      nameDamage(in: row, [.fund], sheet: sheet)
       if name.isEmpty { findings.append(empty(.fund, at: row.origin(.fund), sheet: sheet)) }
       let stated = amount(row, .budget, sheet: sheet)
       let initial = adjusted ? stated : amount(row, .initialBudget, sheet: sheet)
