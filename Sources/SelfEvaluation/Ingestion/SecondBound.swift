@@ -12,8 +12,10 @@ enum SecondBound {
       return isSigned || hasTwo(rest) ? twoBounds(text) : signBehind(text)
     }
     let body = rest.prefix { $0 != "(" }
-    let isRepeated = TargetParser.suffixes.contains {
-      rest.endsWithBytes($0.0) || String(body).endsWithBytes($0.0)
+    // `%以上`, `%以上(含)`, `次以上/年`
+    let endings = [rest, String(body), String(body.prefix { $0 != "/" })]
+    let isRepeated = TargetParser.suffixes.contains { suffix, _ in
+      endings.contains { $0.endsWithBytes(suffix) }
     }
     return isRepeated || isWorded(body) ? twoBounds(text) : nil
   }

@@ -142,13 +142,6 @@ enum TargetParser {
     }
   }
 
-  /// `≥90%-95%`: of the two bounds none may disappear into the unit.
-  private static func signedRange(_ rest: Substring, _ text: String) -> Remark? {
-    guard RangeParser.parse(String(rest), text)?.value != nil else { return nil }
-    return Remark(
-      .unreadableTarget, "指标值“\(text)”的比较符号后面是一个区间", remedy: "删去比较符号，写成“90%-95%”；或只写一个数，如“≥90%”")
-  }
-
   /// A number without a sign in front: with 以上 or 以内 behind it, or 等于 with a note.
   private static func unsigned(_ folded: String, _ text: String, percentExpected: Bool) -> ValueReading<
     Target
@@ -156,6 +149,7 @@ enum TargetParser {
     for (suffix, comparator) in suffixes where folded.endsWithBytes(suffix) {
       return number(comparator, folded.withoutBytes(atEnd: suffix.utf8.count)[...], text)
     }
+    if let within = withinTime(folded) { return number(.atMost, within[...], text) }
     let reading = number(.equal, folded[...], text, isSigned: false)
     guard case .number(_, let value, let measure) = reading.value else { return reading }
     if measure.isPercent, SpreadsheetDamage.isMisreadSign(folded, value: value) {
@@ -173,23 +167,13 @@ enum TargetParser {
     return ValueReading(.number(.equal, value, measure), remarks: [note])
   }
 
-  /// `2023.1`: a year and month that lost a zero, or were never a number.
-  static func looksLikeMonth(_ folded: String) -> Bool {
-    guard folded.utf8.count <= 7, folded.hasBytes(".") else { return false }
-    let parts = folded.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count) else { return false }
-    guard let year = Int(parts[0]), let month = Int(parts[1]) else { return false }
-    return (1990...2099).contains(year) && (1...12).contains(month)
-  }
-
-  static func truncatedMonth(_ text: String) -> Remark {
-    Remark(
-      .truncatedMonth, "“\(text)”像是年月，但无法分清1月与10月（“2023.10”常被表格软件存成“2023.1”）",
-      remedy: "写成“2023年10月底”或“2023-10-31”这样的日期")
-  }
-
-  static func impossibleDate(_ text: String) -> Remark {
-    Remark(.impossibleDate, "“\(text)”不是存在的日期", remedy: "核对月份和日数，如“2023年6月30日”")
+  /// `10天内`, `3个工作日内完成`, which say the same as `10天以内`: the text without its ending.
+  private static func withinTime(_ folded: String) -> String? {
+    for ending in ["内", "内完成"] where folded.endsWithBytes(ending) {
+      let span = folded.withoutBytes(atEnd: ending.utf8.count)
+      if let numeral = try? Numeral(reading: span), Measure(folded: numeral.rest).isSpanOfTime { return span }
+    }
+    return nil
   }
 
   private static func quality(_ text: String, _ folded: String) -> ValueReading<Target> {
@@ -204,11 +188,5 @@ enum TargetParser {
           .digitsInQuality, "“\(text)”含有数字但不以比较符号或数字开头，按定性指标处理",
           remedy: "可量化的写成“≥1部”这样的形式；确为定性则不必改动")
       ])
-  }
-
-  private static func unreadable(_ text: String) -> Remark {
-    Remark(
-      .unreadableTarget, "指标值“\(text)”无法识别：比较符号之后应为数字和计量单位，数字中不能夹有字母",
-      remedy: "按“≥28000台”“≤2.5%”“2023年12月31日”或“健全”的形式填写")
   }
 }

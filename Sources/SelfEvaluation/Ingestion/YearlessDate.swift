@@ -27,7 +27,9 @@ enum YearlessDate {
       } else if rest.hasPrefix("季度") {
         isPoint(rest.dropFirst(2)) || (!isSigned && rest == "季度" && (1...4).contains(number))
       } else {
-        (rest.hasPrefix("日") || rest.hasPrefix("号")) && isPoint(rest.dropFirst(1))
+        // `3日内` is a span of time.
+        (rest.hasPrefix("日") || rest.hasPrefix("号")) && !rest.dropFirst(1).hasPrefix("内")
+          && isPoint(rest.dropFirst(1))
       }
     return isMeant ? yearless(text) : nil
   }
@@ -41,7 +43,8 @@ enum YearlessDate {
       return second.dropFirst(4).hasPrefix("年")
     }
     guard rest.hasPrefix("年"), let next = rest.dropFirst().first else { return false }
-    return next != "/" && next != "("
+    // `2000年以上` counts years.
+    return next != "/" && next != "(" && !TargetParser.suffixes.contains { rest.dropFirst() == $0.0 }
   }
 
   /// Whether what follows a month, a quarter or a day makes it a point in time.

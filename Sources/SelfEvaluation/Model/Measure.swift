@@ -82,8 +82,11 @@ public struct Measure: Hashable, Sendable {
 
   /// Whether it counts things: not a rate, not an amount per something (but 台/件), not a span of time.
   var counts: Bool {
-    !isPercent && !base.hasBytes("/") && !Measure.spansOfTime.contains(where: base.isSameBytes)
+    !isPercent && !base.hasBytes("/") && !isSpanOfTime
   }
+
+  /// Whether it is a span of time, such as 天 or 个月.
+  var isSpanOfTime: Bool { Measure.spansOfTime.contains(where: base.isSameBytes) }
 
   private static let spansOfTime = [
     "年", "月", "个月", "周", "天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "年度", "季度",
