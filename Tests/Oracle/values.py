@@ -77,6 +77,8 @@ def target(random, unit=None, kind=None):
     unit = unit or random.choice(random.choice(FAMILIES))
     if kind == "range":
         low = abs(number(random, unit))
+        if unit.text == "年":
+            low %= 1000  # `2000-2010年` names years
         high = low + Fraction(random.randint(0, 500), 10)
         first = text(low) + (unit.text if unit is not NONE and random.random() < 0.5 else "")
         mark = random.choice(["-", "～", "—", "~"])

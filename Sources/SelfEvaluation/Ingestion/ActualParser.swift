@@ -3,7 +3,18 @@
 enum ActualParser {
   /// Reads an actual; `text` is not blank.
   static func parse(_ text: String, for target: Target) -> ValueReading<Actual> {
-    let folded = Folding.key(text)
+    let reading = read(text, Folding.key(text), for: target)
+    let isSplit =
+      switch reading.value {
+      case .number, .progress: SplitNumber.isIn(text)
+      case .attainment(_, let percent): percent != nil && SplitNumber.isIn(text)
+      case .date: SplitNumber.isIn(text, isDate: true)
+      default: false
+      }
+    return isSplit ? ValueReading(fault: SplitNumber.remark(text, .unreadableActual)) : reading
+  }
+
+  private static func read(_ text: String, _ folded: String, for target: Target) -> ValueReading<Actual> {
     if let damage = SpreadsheetDamage.remark(on: text, folded: folded) { return ValueReading(fault: damage) }
     if folded.isSameBytes("/") || folded.isSameBytes("不适用") { return ValueReading(.notApplicable) }
     switch target {
@@ -82,13 +93,11 @@ enum ActualParser {
       return ValueReading(.number(value), remarks: remarks)
     }
     // `200万` equals `200万元` where the other side is 万元.
-    let bareMultiple = written.base.isEmpty && !measure.isPercent && !measure.isNone
+    let bareMultiple =
+      (written.base.isEmpty && !measure.isPercent || measure.base.isEmpty && !written.isPercent)
+      && !measure.isNone
     guard written.agrees(with: measure) || bareMultiple else {
-      return ValueReading(
-        fault: Remark(
-          .measureMismatch,
-          "完成值“\(text)”的计量单位“\(written.text)”与指标值“\(shown(target))”的单位“\(measure.text)”不一致",
-          remedy: "换算成“\(measure.text.isEmpty ? "无单位" : measure.text)”后填写，或更正指标值的单位"))
+      return ValueReading(fault: mismatch(value, written, text, target, measure))
     }
     guard let converted = written.convert(value, to: measure) else {
       return ValueReading(
@@ -120,6 +129,12 @@ enum ActualParser {
     do throws(Numeral.Fault) {
       let numeral = try Numeral(reading: folded)
       let measure = Measure(folded: numeral.rest)
+      if measure.isNone, numeral.quantity.magnitude > Quantity(1) {
+        return ValueReading(
+          fault: Remark(
+            .measureMismatch, "完成值“\(text)”没有百分号，而“序时进度”的完成值应是百分比",
+            remedy: "写成“\(numeral.quantity.text)%”"))
+      }
       if measure.isNone, !numeral.quantity.isZero {
         return ValueReading(fault: SpreadsheetDamage.fractionForPercent(text, value: numeral.quantity))
       }

@@ -15,7 +15,9 @@ enum FormTarget {
     }
     switch target {
     case .number(_, let goal, let measure):
-      guard let numeral = try? Numeral(reading: value) else { return false }
+      guard let numeral = try? Numeral(reading: value), !SplitNumber.isIn(row.text(.targetValue)) else {
+        return false
+      }
       return numeral.quantity == goal
         && (numeral.rest.isEmpty || Folding.key(numeral.rest) == Folding.key(measure.text))
     case .deadline(let day):

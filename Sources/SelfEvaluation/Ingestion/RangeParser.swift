@@ -16,6 +16,9 @@ enum RangeParser {
     while let first = tail.first, separators.contains(first) { tail = tail.dropFirst() }
     guard let upper = try? Numeral(reading: tail), upper.restIsMeasure else { return nil }
     guard TargetParser.startsNumber(tail) else { return nil }
+    if let fault = SecondBound.remark(on: upper.rest, text, isSigned: true) {
+      return ValueReading(fault: fault)
+    }
     let measure = Measure(folded: upper.rest)
     if !lowerUnit.isEmpty, Measure(folded: String(lowerUnit)) != measure {
       return ValueReading(

@@ -42,11 +42,16 @@ enum RubricReader {
     return (rubric, findings + builder.findings)
   }
 
-  fileprivate static func illegal(_ row: RubricRow, _ message: String, _ remedy: String) -> Finding {
-    Finding(.illegalRubric, at: row.origin.map(Place.cell) ?? .file("rubric.csv"), message, remedy: remedy)
+  static func illegal(_ row: RubricRow, _ message: String, _ remedy: String) -> Finding {
+    if let outside = row.outside {
+      return Finding(
+        .illegalRubric, at: .file(outside.path), "第\(outside.line)行：\(message)", remedy: remedy)
+    }
+    return Finding(
+      .illegalRubric, at: row.origin.map(Place.cell) ?? .file("rubric.csv"), message, remedy: remedy)
   }
 
-  private struct Builder {
+  struct Builder {
     let values: [(item: String, row: RubricRow)]
     var findings: [Finding] = []
 
@@ -70,15 +75,18 @@ enum RubricReader {
       ] {
         checkSum(family, list, execution)
       }
+      checkCoherence(of: rubric)
       return rubric
     }
 
-    private func row(_ item: String) -> RubricRow? { values.first { $0.item.isSameText(item) }?.row }
+    func row(_ item: String) -> RubricRow? { values.first { $0.item.isSameText(item) }?.row }
     private func text(_ item: String) -> String? { row(item)?.value }
 
     private mutating func points(_ item: String) -> Points? {
       guard let row = row(item) else { return nil }
-      if let points = Points(reading: Folding.key(row.value)), points <= .full { return points }
+      if let points = Points(reading: Folding.key(row.value)), points <= .full, !SplitNumber.isIn(row.value) {
+        return points
+      }
       findings.append(illegal(row, "“\(item)”的值“\(row.value)”不是0到100之间、至多两位小数的数", "填写如“10”的数"))
       return nil
     }
@@ -86,7 +94,7 @@ enum RubricReader {
     private mutating func percent(_ item: String) -> Quantity? {
       guard let row = row(item) else { return nil }
       if let numeral = try? Numeral(reading: Folding.key(row.value)), numeral.rest == "%",
-        numeral.quantity >= .zero, numeral.quantity <= .hundred
+        numeral.quantity >= .zero, numeral.quantity <= .hundred, !SplitNumber.isIn(row.value)
       {
         return numeral.quantity
       }
@@ -122,9 +130,7 @@ enum RubricReader {
     private func synonyms() -> [String: String] {
       var result: [String: String] = [:]
       for (item, row) in values where item.startsWithBytes("同义/") {
-        for name in row.value.split(whereSeparator: { "、,，".contains($0) }) {
-          result[Folding.key(String(name))] = String(item.dropFirst("同义/".count))
-        }
+        for name in RubricReader.names(in: row.value) { result[name] = String(item.dropFirst("同义/".count)) }
       }
       return result
     }
@@ -132,7 +138,7 @@ enum RubricReader {
     /// The row of a family to point at: the user's own, if there is one.
     private func offending(_ family: String) -> RubricRow? {
       let rows = values.filter { $0.item.startsWithBytes(family + "/") }.map(\.row)
-      return rows.first { $0.origin != nil } ?? rows.first
+      return rows.first(where: \.isGiven) ?? row("预算执行率分值").flatMap { $0.isGiven ? $0 : nil } ?? rows.first
     }
 
     private mutating func checkSum(_ family: String, _ shares: [Rubric.LevelShare], _ execution: Points) {

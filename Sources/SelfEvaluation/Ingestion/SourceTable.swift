@@ -66,6 +66,6 @@ struct SourceTable {
   /// Rows with a wrong number of cells: their values are not read, their keys only tell what they were about.
   var damaged: [SourceRow] = []
   var findings: [Finding] = []
-  /// The headings the file has.
+  /// The headings the file has; none where no heading row was found.
   var headings = HeadingSet()
 }

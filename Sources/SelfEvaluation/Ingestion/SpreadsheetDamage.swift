@@ -19,6 +19,34 @@ enum SpreadsheetDamage {
     return nil
   }
 
+  /// The remark for a cell of text (a name, a code, a telephone number, a reason) that a spreadsheet has replaced by a
+  /// formula error, # signs or a number in scientific notation; nil for a sound one.
+  static func remark(onText text: String) -> Remark? {
+    guard let lead = text.utf8.first, text.utf8.count <= 40,
+      lead == UInt8(ascii: "#") || lead == 0xEF || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(lead)
+    else { return nil }
+    let folded = Folding.key(text)
+    if let damage = remark(on: text, folded: folded) {
+      guard folded.contains(where: { $0 != "#" }) else { return damage }
+      return Remark(
+        .spreadsheetDamage, "“\(text)”是表格软件的公式错误，原来的文字已经丢失",
+        remedy: "把该单元格设为“文本”格式后重新填写；文字不以“=”“-”“+”开头")
+    }
+    guard isScientific(folded) else { return nil }
+    return Numeral.remark(.scientific, text, instead: .spreadsheetDamage)
+  }
+
+  /// `3.20106E+17`, in the way spreadsheets write it; `1E5` may be somebody's code.
+  private static func isScientific(_ folded: String) -> Bool {
+    func isNumber(_ text: some StringProtocol) -> Bool {
+      !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+    guard let mark = folded.firstRange(of: "E+") else { return false }
+    let parts = folded[..<mark.lowerBound].split(separator: ".", omittingEmptySubsequences: false)
+    return isNumber(folded[mark.upperBound...]) && parts.count <= 2 && parts[0].count == 1
+      && parts.allSatisfy { isNumber($0) }
+  }
+
   /// Whether `folded` looks like a percent whose ≥ was read as 2 by text recognition: `290%` for `≥90%`.
   static func isMisreadSign(_ folded: String, value: Quantity) -> Bool {
     guard folded.utf8.first == UInt8(ascii: "2"), folded.utf8.count >= 4 else { return false }

@@ -107,6 +107,9 @@ extension SubmissionReader {
     .halfActual, .yearActual, .expected, .likelihood, .reported, .reason, .correctiveMeasure, .evidence,
   ]
 
+  /// What is free text of it.
+  private static let words: [Heading] = [.reason, .correctiveMeasure, .evidence]
+
   /// A form's own copy of the target, compared by value: a spreadsheet may write a date or a number in its own way,
   /// and what it spoils is named as its own doing.
   private mutating func checkForm(_ row: SourceRow, _ indicator: Indicator, sheet: String) {
@@ -135,6 +138,7 @@ extension SubmissionReader {
   private mutating func filing(_ row: SourceRow, _ indicator: Indicator, sheet: String) -> Filing {
     let half = actual(row, .halfActual, indicator.target(in: .half), sheet: sheet, indicator: indicator.name)
     let year = actual(row, .yearActual, indicator.year, sheet: sheet, indicator: indicator.name)
+    nameDamage(in: row, SubmissionReader.words, sheet: sheet, indicator: indicator.name)
     let likelihood = Folding.key(row.text(.likelihood))
     if !likelihood.isEmpty, !["确定能", "有可能", "完全不可能"].contains(where: likelihood.isSameText) {
       findings.append(
@@ -179,7 +183,7 @@ extension SubmissionReader {
   private mutating func reported(_ row: SourceRow, sheet: String, indicator: String) -> Points? {
     let folded = Folding.key(row.text(.reported))
     guard !folded.isEmpty, folded != "/" else { return nil }
-    if let points = Points(reading: folded) { return points }
+    if let points = Points(reading: folded), !SplitNumber.isIn(row.text(.reported)) { return points }
     findings.append(
       Finding(
         .unreadablePoints, at: row.origin(.reported), sheet: sheet, indicator: indicator,

@@ -16,6 +16,7 @@ extension SubmissionReader {
         continue
       }
       let name = row.text(.fund)
+      nameDamage(in: row, [.fund], sheet: sheet)
       if name.isEmpty { findings.append(empty(.fund, at: row.origin(.fund), sheet: sheet)) }
       let stated = amount(row, .budget, sheet: sheet)
       let initial = adjusted ? stated : amount(row, .initialBudget, sheet: sheet)
@@ -69,6 +70,11 @@ extension SubmissionReader {
       let numeral = try Numeral(reading: folded)
       guard ["", "万元", "万"].contains(where: numeral.rest.isSameBytes) else {
         findings.append(unreadable().finding(at: origin, sheet: sheet, indicator: nil))
+        return nil
+      }
+      if SplitNumber.isIn(text) {
+        findings.append(
+          SplitNumber.remark(text, .unreadableAmount).finding(at: origin, sheet: sheet, indicator: nil))
         return nil
       }
       guard numeral.quantity >= .zero else {

@@ -16,8 +16,10 @@ extension SubmissionReader {
       }
       // A sheet that projects.csv does not know is read all the same, so that all of it is checked.
       let isUnit = key.text == Sheet.unitName
-      let known = isUnit || projects.isEmpty || projectNames.contains(key)
-      if !known, reported.insert(key).inserted {
+      let known = isUnit || projectNames.isEmpty || projectNames.contains(key)
+      if isDamaged(row, .project), !projectNames.contains(key) {
+        nameDamage(in: row, [.project], sheet: project)
+      } else if !known, reported.insert(key).inserted {
         findings.append(unknownProject(project, at: row.origin(.project)))
       }
       readIndicator(row, sheet: addSheet(isUnit ? Sheet.unitName : project))
@@ -33,6 +35,7 @@ extension SubmissionReader {
         empty(heading, at: row.origin(heading), sheet: sheet, indicator: name.isEmpty ? nil : name))
     }
     guard !name.isEmpty else { return }
+    nameDamage(in: row, [.levelTwo, .keyTask, .levelThree], sheet: sheet, indicator: name)
     let key = Name(name)
     let namesakes = ordinals[index][key] ?? []
     if let first = namesakes.first(where: {
@@ -93,7 +96,9 @@ extension SubmissionReader {
     let text = row.text(.weight)
     let folded = Folding.key(text)
     guard !folded.isEmpty, folded != "/" else { return (text, nil) }
-    if let points = Points(reading: folded), points <= .full { return (text, points) }
+    if let points = Points(reading: folded), points <= .full, !SplitNumber.isIn(text) {
+      return (text, points)
+    }
     findings.append(
       Finding(
         .unreadableWeight, at: row.origin(.weight), sheet: sheet, indicator: indicator,

@@ -8,6 +8,8 @@ extension SubmissionReader {
   ]
 
   mutating func readUnit(_ table: SourceTable) {
+    // Without a heading no key was read, and the finding about the heading says so.
+    guard !table.headings.isEmpty else { return }
     for row in table.rows {
       let key = Folding.key(row.text(.item))
       guard !key.isEmpty else {
@@ -27,6 +29,8 @@ extension SubmissionReader {
         continue
       }
       let text = row.text(.content)
+      // A year that cannot be read has its own finding.
+      if !key.isSameText("年度") { nameDamage(in: row, [.content], sheet: nil) }
       if !text.isEmpty { unitEntries.append((key, text, row.origin(.content))) }
     }
     for key in ["单位名称", "年度"] where !unitEntries.contains(where: { $0.key == key }) {
@@ -40,7 +44,9 @@ extension SubmissionReader {
     guard let entry = unitEntries.first(where: { $0.key == "年度" }) else { return }
     let digits = Folding.key(entry.text).prefix { $0.isASCII && $0.isNumber }
     let rest = Folding.key(entry.text).dropFirst(digits.count)
-    if let value = Int(digits), (1990...2199).contains(value), ["", "年", "年度"].contains(rest) {
+    if !SplitNumber.isIn(entry.text), let value = Int(digits), (1990...2199).contains(value),
+      ["", "年", "年度"].contains(rest)
+    {
       year = value
     } else {
       findings.append(
@@ -56,6 +62,11 @@ extension SubmissionReader {
         continue
       }
       let key = Name(name)
+      nameDamage(in: row, Layout.projects.columns.map(\.heading), sheet: name)
+      if isDamaged(row, .project) {
+        projectNames.insert(key)
+        continue
+      }
       guard key.text != Sheet.unitName, projectNames.insert(key).inserted else {
         findings.append(
           Finding(
@@ -68,7 +79,10 @@ extension SubmissionReader {
       }
       projects.append(
         Project(name: name, facts: facts.map { (heading: $0.0, text: $0.1) }, origin: row.origin))
-      for heading in [Heading.start, .finish] { checkMonth(row, heading, project: name) }
+      for heading in [Heading.start, .finish] {
+        checkMonth(row, heading, project: name)
+        checkDay(row, heading, project: name)
+      }
     }
     checkCodes(table)
   }
@@ -82,6 +96,27 @@ extension SubmissionReader {
         .truncatedProjectMonth, at: row.origin(heading), sheet: project,
         "\(heading.name)“\(row.text(heading))”无法分清1月与10月（“2023.10”常被表格软件存成“2023.1”）",
         remedy: "写成“2023.01”或“2023.10”"))
+  }
+
+  /// `2023/13/1`, `2023.13`: no such day or month.
+  private mutating func checkDay(_ row: SourceRow, _ heading: Heading, project: String) {
+    let text = Folding.key(row.text(heading))
+    var isImpossible = SubmissionReader.isImpossibleMonth(text)
+    if case .impossible = DayParser.parse(text) { isImpossible = true }
+    guard isImpossible else { return }
+    findings.append(
+      Finding(
+        .impossibleDate, at: row.origin(heading), sheet: project,
+        "\(heading.name)“\(row.text(heading))”不是存在的日期", remedy: "核对月份和日数，如“2023年6月30日”"))
+  }
+
+  /// A year, a mark and a number that is no month.
+  private static func isImpossibleMonth(_ folded: String) -> Bool {
+    let parts = folded.split(omittingEmptySubsequences: false) { "./-".contains($0) }
+    guard parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count),
+      let year = Int(parts[0]), let month = Int(parts[1])
+    else { return false }
+    return (1990...2199).contains(year) && !(1...12).contains(month)
   }
 
   /// Codes of different lengths where the shorter ones are only digits: leading zeros were lost.

@@ -28,6 +28,11 @@ struct SubmissionReader {
   var acknowledgements: [Acknowledgement] = []
   var contents: [[UInt8]] = []
 
+  /// Whether there is a targets.csv that could be read.
+  private var areTargetsRead = false
+  /// What files could be decoded, but have no heading.
+  private var unheaded: Set<Role> = []
+
   /// What a file's name says it is.
   private enum Role: Int, CaseIterable {
     case unit, projects, targets, budget, actuals, rollUp, rubric, acknowledged
@@ -65,6 +70,7 @@ struct SubmissionReader {
     }
     var readable = Set(known.map(\.role.name))
     for (role, file) in known {
+      defer { if unheaded.contains(role) { readable.remove(role.name) } }
       let index = Int32(texts.count)
       let (decoded, decodingFindings) = TextDecoder.decode(file, index: index, forced: encoding)
       texts.append(decoded ?? SourceText(path: file.path, encoding: encoding ?? .utf8, text: []))
@@ -97,6 +103,7 @@ struct SubmissionReader {
     guard hasRoom(for: text) else { return 0 }
     var table = TableReader(text: text, file: index, layout: layout).read()
     findings += table.findings
+    if table.headings.isEmpty { unheaded.insert(role) } else if role == .targets { areTargetsRead = true }
     keepWithinLimits(&table, of: role.name)
     switch role {
     case .unit: readUnit(table)
@@ -149,7 +156,8 @@ struct SubmissionReader {
       .missingFile, at: .file(role.name), "填报目录中没有 \(name)", remedy: "补上该文件；可用 jixiao init 生成带表头的空表")
   }
 
-  /// Names what is lacking; a file that is there and could not be decoded has its own finding, and no more is said.
+  /// Names what is lacking; a file that is there and could not be decoded, or has no heading, has its own finding, and
+  /// no more is said.
   private mutating func finishProjects(present: Set<String>, read: Set<String>) {
     for (name, role) in [("projects.csv", "项目基本情况"), ("budget.csv", "预算与执行")] where !present.contains(name) {
       findings.append(
@@ -202,7 +210,8 @@ extension SubmissionReader {
       return index
     }
     if key.text == Sheet.unitName { return addSheet(Sheet.unitName) }
-    guard projectNames.contains(key) else {
+    // Where nothing tells which projects there are, none is unknown.
+    guard projectNames.contains(key) || projectNames.isEmpty && !areTargetsRead else {
       findings.append(unknownProject(name, at: origin))
       return nil
     }

@@ -2,25 +2,25 @@
 
 enum TargetParser {
   /// A sign or word that says in which sense a number is a target.
-  private struct Wording {
+  struct Wording {
     let text: String
-    let lead: UInt8
-    let comparator: Comparator
+    fileprivate let lead: UInt8
+    fileprivate let comparator: Comparator
 
-    init(_ text: String, _ comparator: Comparator) {
+    fileprivate init(_ text: String, _ comparator: Comparator) {
       (self.text, lead, self.comparator) = (text, text.utf8.first ?? 0, comparator)
     }
   }
 
   /// Signs, longest first; compared after folding to half width.
-  private static let signs = [
+  static let signs = [
     (">=", Comparator.atLeast), ("=>", .atLeast), ("<=", .atMost), ("=<", .atMost), ("==", .equal),
     ("≥", .atLeast), ("≧", .atLeast), ("⩾", .atLeast), ("≤", .atMost), ("≦", .atMost), ("⩽", .atMost),
     (">", .above), ("<", .below), ("=", .equal), ("═", .equal), ("﹦", .equal),
   ].map(Wording.init)
 
   /// Words in front of a number, longest first.
-  private static let words = [
+  static let words = [
     ("大于等于", Comparator.atLeast), ("小于等于", .atMost), ("大于或等于", .atLeast), ("小于或等于", .atMost),
     ("不少于", .atLeast), ("不低于", .atLeast), ("不小于", .atLeast), ("至少", .atLeast),
     ("不超过", .atMost), ("不高于", .atMost), ("不大于", .atMost), ("不多于", .atMost), ("至多", .atMost),
@@ -29,15 +29,26 @@ enum TargetParser {
   ].map(Wording.init)
 
   /// Words after a number and its unit, longest first.
-  private static let suffixes: [(String, Comparator)] = [
+  static let suffixes: [(String, Comparator)] = [
     ("及以上", .atLeast), ("(及)以上", .atLeast), ("(含)以上", .atLeast), ("以上", .atLeast),
-    ("及以下", .atMost), ("(及)以下", .atMost), ("(含)以下", .atMost), ("以下", .atMost), ("以内", .atMost),
+    ("及以下", .atMost), ("(及)以下", .atMost), ("(含)以下", .atMost), ("以下", .atMost), ("及以内", .atMost),
+    ("(及)以内", .atMost), ("(含)以内", .atMost), ("以内", .atMost),
   ]
 
   /// Reads a target. `percentExpected`: the other period's target or the indicator's name says that it is a
   /// rate, so that a bare `0.5` is damage.
   static func parse(_ text: String, percentExpected: Bool = false) -> ValueReading<Target> {
-    let folded = Folding.key(text)
+    let reading = read(text, Folding.key(text), percentExpected: percentExpected)
+    let isSplit =
+      switch reading.value {
+      case .number, .range: SplitNumber.isIn(text)
+      case .deadline: SplitNumber.isIn(text, isDate: true)
+      default: false
+      }
+    return isSplit ? ValueReading(fault: SplitNumber.remark(text, .unreadableTarget)) : reading
+  }
+
+  private static func read(_ text: String, _ folded: String, percentExpected: Bool) -> ValueReading<Target> {
     if let damage = SpreadsheetDamage.remark(on: text, folded: folded) { return ValueReading(fault: damage) }
     if folded.isSameBytes("序时进度") { return ValueReading(.progress) }
     if let (comparator, rest) = sign(of: folded) { return signed(comparator, rest, text) }
@@ -52,6 +63,9 @@ enum TargetParser {
     case .notADate: break
     }
     guard startsNumber(folded) else { return quality(text, folded) }
+    if let remark = YearlessDate.remark(on: folded, text, isSigned: false) {
+      return ValueReading(fault: remark)
+    }
     if let range = RangeParser.parse(folded, text) { return range }
     return unsigned(folded, text, percentExpected: percentExpected)
   }
@@ -110,12 +124,17 @@ enum TargetParser {
     return number(comparator, rest, text)
   }
 
-  private static func number(_ comparator: Comparator, _ rest: Substring, _ text: String) -> ValueReading<
-    Target
-  > {
+  private static func number(
+    _ comparator: Comparator, _ rest: Substring, _ text: String, isSigned: Bool = true
+  ) -> ValueReading<Target> {
     do throws(Numeral.Fault) {
       let numeral = try Numeral(reading: rest)
       guard numeral.restIsMeasure else { return ValueReading(fault: unreadable(text)) }
+      if let fault = SecondBound.remark(on: numeral.rest, text, isSigned: isSigned)
+        ?? (isSigned ? YearlessDate.remark(on: rest, text, isSigned: true) ?? signedRange(rest, text) : nil)
+      {
+        return ValueReading(fault: fault)
+      }
       return ValueReading(.number(comparator, numeral.quantity, Measure(folded: numeral.rest)))
     } catch {
       let fault = error == .none ? unreadable(text) : Numeral.remark(error, text, instead: .unreadableTarget)
@@ -130,7 +149,8 @@ enum TargetParser {
     for (suffix, comparator) in suffixes where folded.endsWithBytes(suffix) {
       return number(comparator, folded.withoutBytes(atEnd: suffix.utf8.count)[...], text)
     }
-    let reading = number(.equal, folded[...], text)
+    if let within = withinTime(folded) { return number(.atMost, within[...], text) }
+    let reading = number(.equal, folded[...], text, isSigned: false)
     guard case .number(_, let value, let measure) = reading.value else { return reading }
     if measure.isPercent, SpreadsheetDamage.isMisreadSign(folded, value: value) {
       return ValueReading(fault: SpreadsheetDamage.misreadSign(text))
@@ -147,23 +167,13 @@ enum TargetParser {
     return ValueReading(.number(.equal, value, measure), remarks: [note])
   }
 
-  /// `2023.1`: a year and month that lost a zero, or were never a number.
-  static func looksLikeMonth(_ folded: String) -> Bool {
-    guard folded.utf8.count <= 7, folded.hasBytes(".") else { return false }
-    let parts = folded.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count) else { return false }
-    guard let year = Int(parts[0]), let month = Int(parts[1]) else { return false }
-    return (1990...2099).contains(year) && (1...12).contains(month)
-  }
-
-  static func truncatedMonth(_ text: String) -> Remark {
-    Remark(
-      .truncatedMonth, "“\(text)”像是年月，但无法分清1月与10月（“2023.10”常被表格软件存成“2023.1”）",
-      remedy: "写成“2023年10月底”或“2023-10-31”这样的日期")
-  }
-
-  static func impossibleDate(_ text: String) -> Remark {
-    Remark(.impossibleDate, "“\(text)”不是存在的日期", remedy: "核对月份和日数，如“2023年6月30日”")
+  /// `10天内`, `3个工作日内完成`, which say the same as `10天以内`: the text without its ending.
+  private static func withinTime(_ folded: String) -> String? {
+    for ending in ["内", "内完成"] where folded.endsWithBytes(ending) {
+      let span = folded.withoutBytes(atEnd: ending.utf8.count)
+      if let numeral = try? Numeral(reading: span), Measure(folded: numeral.rest).isSpanOfTime { return span }
+    }
+    return nil
   }
 
   private static func quality(_ text: String, _ folded: String) -> ValueReading<Target> {
@@ -178,11 +188,5 @@ enum TargetParser {
           .digitsInQuality, "“\(text)”含有数字但不以比较符号或数字开头，按定性指标处理",
           remedy: "可量化的写成“≥1部”这样的形式；确为定性则不必改动")
       ])
-  }
-
-  private static func unreadable(_ text: String) -> Remark {
-    Remark(
-      .unreadableTarget, "指标值“\(text)”无法识别：比较符号之后应为数字和计量单位，数字中不能夹有字母",
-      remedy: "按“≥28000台”“≤2.5%”“2023年12月31日”或“健全”的形式填写")
   }
 }

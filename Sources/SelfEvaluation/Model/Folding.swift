@@ -80,7 +80,7 @@ public enum Folding {
     }
   }
 
-  private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x21...0x7E, 0x4E00...0x9FFF: false
     default:
@@ -89,7 +89,7 @@ public enum Folding {
     }
   }
 
-  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x2018, 0x2019: "'"

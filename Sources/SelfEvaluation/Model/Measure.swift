@@ -15,6 +15,9 @@ public struct Measure: Hashable, Sendable {
   var isPercent: Bool { base.isSameBytes("‰") }
   var isNone: Bool { base.isEmpty && factor == 1 }
 
+  /// 万, 亿 or 万亿 as written in front; empty where there is none.
+  var scale: String { isPercent ? "" : String(text.prefix { "万亿".contains($0) }) }
+
   /// The unit as written, without 万 or 亿 in front.
   var unscaledText: String { isPercent ? text : String(text.drop { "万亿".contains($0) }) }
 
@@ -79,8 +82,11 @@ public struct Measure: Hashable, Sendable {
 
   /// Whether it counts things: not a rate, not an amount per something (but 台/件), not a span of time.
   var counts: Bool {
-    !isPercent && !base.hasBytes("/") && !Measure.spansOfTime.contains(where: base.isSameBytes)
+    !isPercent && !base.hasBytes("/") && !isSpanOfTime
   }
+
+  /// Whether it is a span of time, such as 天 or 个月.
+  var isSpanOfTime: Bool { Measure.spansOfTime.contains(where: base.isSameBytes) }
 
   private static let spansOfTime = [
     "年", "月", "个月", "周", "天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "年度", "季度",

@@ -68,6 +68,21 @@ public struct RubricRow: Hashable, Sendable {
   public let basis: String
   /// Nil for rows built in or from a file outside the submission.
   public let origin: Origin?
+  /// Where a row of a file outside the submission stands; nil for others.
+  let outside: Outside?
+
+  /// A line of a file that is none of the submission's.
+  struct Outside: Hashable, Sendable {
+    let path: String
+    let line: Int32
+  }
+
+  init(item: String, value: String, basis: String, origin: Origin?, outside: Outside? = nil) {
+    (self.item, self.value, self.basis, self.origin, self.outside) = (item, value, basis, origin, outside)
+  }
+
+  /// Whether somebody wrote it for this run: it is not built in.
+  var isGiven: Bool { origin != nil || outside != nil }
 }
 
 /// One row of `acknowledged.csv`.

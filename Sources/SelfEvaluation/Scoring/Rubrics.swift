@@ -38,15 +38,18 @@ enum Rubrics {
     guard let text else { return ([], decoding.map { $0.placed(in: file.path) }) }
     let table = TableReader(text: text, file: 0, layout: .rubric).read()
     let rows = RubricReader.rows(of: table).map {
-      RubricRow(item: $0.item, value: $0.value, basis: $0.basis, origin: nil)
+      RubricRow(
+        item: $0.item, value: $0.value, basis: $0.basis, origin: nil,
+        outside: $0.origin.map { RubricRow.Outside(path: file.path, line: $0.line) })
     }
     return (rows, (decoding + table.findings).map { $0.placed(in: file.path) })
   }
 }
 
 extension Finding {
-  /// The same finding pointing at a file outside the submission as a whole.
+  /// The same finding pointing at a file outside the submission; its words name the line.
   fileprivate func placed(in path: String) -> Finding {
-    Finding(code, at: .file(path), sheet: sheet, indicator: indicator, message, remedy: remedy)
+    let line = if case .cell(let origin) = place { "第\(origin.line)行：" } else { "" }
+    return Finding(code, at: .file(path), sheet: sheet, indicator: indicator, line + message, remedy: remedy)
   }
 }

@@ -13,7 +13,9 @@ import Testing
     ("≥400万元", "200万", "200"), ("≥400万元", "3800000元", "380"), ("≤2.5%", "2.8%", "2.8"),
     ("≤2.5%", "28‰", "2.8"),
     ("≥2", "3台", "3"), ("≥266米", "≥266米", "266"), ("≥60批次", "64次", "64"), ("≥10项", "11个", "11"),
-    ("=0次", "0", "0"),
+    ("=0次", "0", "0"), ("≥200万", "200万元", "200"), ("=200万", "1990000元", "199"),
+    ("200万", "2000000", "2000000"),
+    ("≥28000台", "27320 台", "27320"),
     ("≥90%", "0", "0"), ("≥90%", "-2", "-2"), ("≥1亿元", "9000万元", "0.9"), ("90%-95%", "92％", "92"),
   ]
 
@@ -34,7 +36,14 @@ import Testing
     ("≥1.8万份", "17000.567份", .unrepresentableNumber),
     ("2023年12月31日", "达成", .impossibleDate), ("2023年12月31日", "2023年13月1日", .impossibleDate),
     ("健全", "95%", .numberForQuality), ("健全", "3", .numberForQuality), ("健全", "挺好的", .unreadableActual),
-    ("序时进度", "0.6", .fractionForPercent), ("序时进度", "60台", .measureMismatch),
+    ("序时进度", "0.6", .fractionForPercent), ("序时进度", "1", .fractionForPercent),
+    ("序时进度", "60台", .measureMismatch), ("序时进度", "45", .measureMismatch), ("序时进度", "4 5%", .unreadableActual),
+    ("≥35台", "3 5台", .unreadableActual), ("≥35台", "3\u{3000}5台", .unreadableActual),
+    ("≥90%", "9 5%", .unreadableActual), ("≥28000台", "28 000台", .unreadableActual),
+    ("≥28000台", "2\u{A0}8000", .unreadableActual), ("90%-95%", "9 2%", .unreadableActual),
+    ("健全", "部分达成 7 5%", .unreadableActual), ("2023年12月31日", "2023年1 2月1日", .unreadableActual),
+    ("≥28000台", "28000台以上", .unreadableActual), ("≥28000台", "28000台且≤30000台", .unreadableActual),
+    ("≥200万", "200%", .measureMismatch), ("≥5", "5万台", .measureMismatch), ("≥5", "6/30", .unreadableActual),
   ]
 
   @Test(arguments: faults) func refuses(_ target: String, _ actual: String, _ code: Code) throws {
@@ -42,6 +51,21 @@ import Testing
     let reading = ActualParser.parse(actual, for: goal)
     #expect(reading.value == nil)
     #expect(reading.remarks.last?.code == code)
+  }
+
+  /// What is missing is said of the target that has no unit.
+  @Test(arguments: [("5%", "“%”"), ("5万台", "“50000台”")])
+  func namesATargetWithoutAUnit(_ actual: String, _ said: String) throws {
+    let goal = try #require(TargetParser.parse("≥5").value)
+    let remark = try #require(ActualParser.parse(actual, for: goal).remarks.first)
+    #expect(remark.message.contains("指标值“≥5”没有计量单位"))
+    #expect((remark.message + remark.remedy).contains(said) && !remark.message.contains("“”"))
+  }
+
+  @Test func progressIsAPercentage() throws {
+    let remark = try #require(ActualParser.parse("45", for: .progress).remarks.first)
+    #expect(remark.message.contains("没有百分号") && remark.remedy.contains("“45%”"))
+    #expect(!remark.message.contains("4500%"))
   }
 
   static let qualities: [(String, String, Attainment)] = [

@@ -14,6 +14,15 @@ import Testing
     (">0", "高于", "0", ""), ("大于0", "高于", "0", ""), ("超过10%", "高于", "10", "%"), ("高于3", "高于", "3", ""),
     ("≤2.5%", "不高于", "2.5", "%"), ("<=1%", "不高于", "1", "%"), ("≤550元/人/天", "不高于", "550", "元/人/天"),
     ("≤2年", "不高于", "2", "年"), ("不超过202.6万元", "不高于", "202.6", "万元"), ("60天以内", "不高于", "60", "天"),
+    ("3天及以内", "不高于", "3", "天"), ("3天（含）以内", "不高于", "3", "天"), ("≤6个月", "不高于", "6", "个月"),
+    ("≤6月", "不高于", "6", "月"), ("6个月", "等于", "6", "个月"), ("24月", "等于", "24", "月"), ("30日", "等于", "30", "日"),
+    ("4个季度", "等于", "4", "个季度"), ("3-6个月", "区间", "3-6", "个月"), ("6月以内", "不高于", "6", "月"),
+    ("10天内", "不高于", "10", "天"), ("3日内完成", "不高于", "3", "日"),
+    ("3个工作日内", "不高于", "3", "个工作日"), ("2年内", "不高于", "2", "年"), ("2000年以上", "不低于", "2000", "年"),
+    ("≥3家规模以上企业", "不低于", "3", "家规模以上企业"), ("≥2家（500人以上）", "不低于", "2", "家(500人以上)"),
+    ("≤2023年6月30日", "截止", "2023-06-30", ""), ("2023 年 6 月 30 日", "截止", "2023-06-30", ""),
+    ("2023. 6. 30", "截止", "2023-06-30", ""), ("≥ 28000\u{3000}台", "不低于", "28000", "台"),
+    ("≥2种（GB 2312 1980）", "不低于", "2", "种(GB23121980)"), ("≥5次/3 天", "不低于", "5", "次/3天"),
     ("5%(及)以下", "不高于", "5", "%"), ("至多3次", "不高于", "3", "次"), ("小于等于4", "不高于", "4", ""),
     ("<5%", "低于", "5", "%"), ("少于3次", "低于", "3", "次"),
     ("=100%", "等于", "100", "%"), ("＝0次", "等于", "0", "次"), ("═100%", "等于", "100", "%"),
@@ -53,6 +62,53 @@ import Testing
     ("2023年2月30日", .impossibleDate), ("2023-13-01", .impossibleDate), ("2023.1", .truncatedMonth),
     ("≥1.2345678台", .unrepresentableNumber), ("≥99999999999999台", .unrepresentableNumber),
   ]
+
+  /// A date without its year, or one that names no day, is no number of months.
+  static let yearless = [
+    "6月底", "6月30日", "12月底前", "6月末", "6月初", "6月中旬", "6月份", "6月", "12月", "18月底", "6月30", "6月以前", "3季度", "4季度末",
+    "1-6月", "1-2季度", "3月-5月", "15日前", "6月内", "6月内完成", "≤6月30日", "≤6月底", "不超过6月底", "≤３季度末", "2024年1季度",
+    "2023年6月中旬", "2023年度",
+    "≥2023年6月30日", "<2023年6月30日", "2021-2023年", "2021年-2023年", "6/30", "≥6/30",
+  ]
+
+  @Test(arguments: yearless) func namesDatesWithoutAYear(_ text: String) {
+    let reading = TargetParser.parse(text)
+    #expect(reading.value == nil)
+    #expect(reading.remarks.map(\.code) == [.unreadableTarget])
+  }
+
+  @Test func advisesToWriteTheYear() {
+    #expect(TargetParser.parse("6月底").remarks.first?.remedy.contains("写明年份，如“2023年6月底”") == true)
+  }
+
+  /// A second bound never disappears into the unit of measure.
+  static let twoBounds: [(String, Code)] = [
+    ("≥90%且≤95%", .twoSigns), ("≥90%；≤95%", .twoSigns), ("90%≤x≤95%", .twoSigns), ("≥10次且≤12次", .twoSigns),
+    ("≥10次，＜12次", .twoSigns), ("≥90%以上", .twoSigns), ("不低于90%以上", .twoSigns), ("≤3天以内", .twoSigns),
+    ("≥90%以上（含）", .twoSigns), ("≥90%(含)以上", .twoSigns), ("≥1次以上/年", .twoSigns), ("≥10次且不超过12次", .twoSigns),
+    ("10次以上12次以下", .twoSigns), ("90%-95%以上", .twoSigns), ("10次≤12次以下", .twoSigns),
+    ("90%≥", .unreadableTarget), ("≥90%-95%", .unreadableTarget), ("≥10～12次", .unreadableTarget),
+  ]
+
+  @Test(arguments: twoBounds) func namesTheSecondBound(_ text: String, _ code: Code) {
+    let reading = TargetParser.parse(text)
+    #expect(reading.value == nil)
+    #expect(reading.remarks.map(\.code) == [code])
+  }
+
+  /// Blanks of every width between digits are named, groups of three among them.
+  static let split = [
+    "3 5台", "≥3 5台", "9 5%", "2 8000台", "28 000台", "28\u{3000}000台", "≥28\u{A0}000台", "28\u{2009}000台",
+    "3 .5台", "3. 5台", "28, 000台", "３\u{3000}５台", "9 0%-95%", "90%-9 5%", "3\t5台以上", "2023年1 2月31日",
+    "2023-12-3 1",
+  ]
+
+  @Test(arguments: split) func namesSplitNumbers(_ text: String) {
+    let reading = TargetParser.parse(text)
+    #expect(reading.value == nil)
+    #expect(reading.remarks.map(\.code) == [.unreadableTarget])
+    #expect(reading.remarks.first?.message.contains("空格") == true)
+  }
 
   @Test(arguments: damaged) func namesDamage(_ text: String, _ code: Code) {
     let reading = TargetParser.parse(text)

@@ -68,6 +68,46 @@ import Testing
     #expect(Rubrics.choose(options, overrides: []).1.contains { $0.code == .spreadsheetFile })
   }
 
+  /// A fault of a row names the file given and the line.
+  @Test func faultsNameFileAndLine() throws {
+    let (_, findings) = try Self.choose(file: "项,值\n反向公司,比例\n等于公式,乱写\n")
+    #expect(findings.map(\.place) == [.file("办法.csv"), .file("办法.csv")])
+    #expect(findings.map { $0.message.prefix(4) } == ["第2行：", "第3行："])
+    let (_, sums) = try Self.choose(file: "项,值\n名称,本办法\n预算执行率分值,10\n")
+    #expect(!sums.isEmpty && sums.allSatisfy { $0.place == .file("办法.csv") && $0.message.hasPrefix("第3行：") })
+    let (_, table) = try Self.choose(file: "项,值,多\n等级/优,95,x\n")
+    #expect(table.map(\.place) == [.file("办法.csv")] && table[0].message.hasPrefix("第1行："))
+  }
+
+  /// Rows of a file, what the finding names.
+  static let incoherent: [(String, String)] = [
+    ("等级/优,70", "第2行：“等级/优”的下限70不高于“等级/良”的下限80"),
+    ("等级/中,95", "第2行：“等级/良”的下限80不高于“等级/中”的下限95"),
+    ("等级/优,85\n等级/良,85", "第2行：“等级/优”的下限85不高于“等级/良”的下限85"),
+    ("区间/达成,50%", "第2行：“区间/达成”的下限50%不高于“区间/部分达成”的下限60%"),
+    ("区间/未达成,60%", "第2行：“区间/部分达成”的下限60%不高于“区间/未达成”的下限60%"),
+    ("同义/产出,产物、效益", "第2行：“同义/产出”的值含有“效益”"),
+  ]
+
+  @Test(arguments: incoherent) func whatContradictsItselfIsNamed(_ rows: String, _ said: String) throws {
+    let (_, findings) = try Self.choose(file: "项,值\n\(rows)\n")
+    #expect(findings.map(\.code) == [.illegalRubric])
+    #expect(findings[0].message.hasPrefix(said) && findings[0].place == .file("办法.csv"))
+  }
+
+  @Test(arguments: [
+    "等级/优,80.01", "等级/优,95\n等级/良,94\n等级/中,93", "区间/达成,60.01%", "区间/部分达成,1%", "系数/部分达成,10%",
+    "同义/产出,产出、产物", "同义/产出,效益类",
+  ]) func whatAgreesIsAccepted(_ rows: String) throws {
+    #expect(try Self.choose(file: "项,值\n\(rows)\n").1.isEmpty)
+  }
+
+  /// An illegal value is one mistake: its order is not judged as well.
+  @Test func anIllegalBoundIsNamedOnce() throws {
+    #expect(try Self.choose(file: "项,值\n等级/优,很高\n").1.count == 1)
+    #expect(try Self.choose(file: "项,值\n区间/达成,很高\n").1.count == 1)
+  }
+
   /// Item, value, whether it is legal.
   static let values: [(String, String, Bool)] = [
     ("反向公式", "比例", true), ("反向公式", "别的", false), ("等于公式", "偏离", true), ("等于公式", "扣减", false),
