@@ -98,7 +98,8 @@ import Testing
 
   /// Blanks of every width between digits are named, groups of three among them.
   static let split = [
-    "3 5台", "≥3 5台", "9 5%", "2 8000台", "28 000台", "28\u{3000}000台", "≥28\u{A0}000台", "28\u{2009}000台",
+    "≥\u{202E}53\u{202C}台", "\u{200F}53台", "3 5台", "≥3 5台", "9 5%", "2 8000台", "28 000台", "28\u{3000}000台",
+    "≥28\u{A0}000台", "28\u{2009}000台",
     "3 .5台", "3. 5台", "28, 000台", "３\u{3000}５台", "9 0%-95%", "90%-9 5%", "3\t5台以上", "2023年1 2月31日",
     "2023-12-3 1",
   ]
@@ -107,7 +108,8 @@ import Testing
     let reading = TargetParser.parse(text)
     #expect(reading.value == nil)
     #expect(reading.remarks.map(\.code) == [.unreadableTarget])
-    #expect(reading.remarks.first?.message.contains("空格") == true)
+    let said = reading.remarks.first?.message
+    #expect(said?.contains("空格") == true || said?.contains("显示次序") == true)
   }
 
   @Test(arguments: damaged) func namesDamage(_ text: String, _ code: Code) {
