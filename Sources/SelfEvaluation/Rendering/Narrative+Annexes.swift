@@ -79,7 +79,7 @@ extension Narrative {
   static func againstLastYear(_ facts: NarrativeFacts) -> String? {
     guard let previous = facts.report.options.previous else { return nil }
     let year = previous.year.map { "\($0)年度" } ?? "上年"
-    let remark = previous.yearRemark(for: facts.year).map { "\($0)，比较时应当注意。" } ?? ""
+    let remark = previous.remarks(for: facts.report.submission.unit).map { "\($0)，比较时应当注意。" }.joined()
     let found = facts.all.compactMap { previous.comparison(of: $0.row, on: $0.card) }
     guard !found.isEmpty else { return "与\(year)的数据相比，没有名称一致的指标。" + remark }
     let changes = found.compactMap(\.change)

@@ -108,7 +108,7 @@ extension PreviousFigures {
   /// That the figures are another unit's, where its name is not this year's; else nil. Units are renamed: no fault.
   public func unitRemark(for unit: String) -> String? {
     guard let own = self.unit, Folding.key(own) != Folding.key(unit) else { return nil }
-    return "上年完成值取自“\(VisibleText.shown(own))”，与本次的单位“\(VisibleText.shown(unit))”名称不同，请核对是否为同一单位"
+    return "上年完成值取自“\(VisibleText.shown(own))”，与本次的单位“\(VisibleText.shown(unit))”名称不同"
   }
 
   /// All that is to be said of where the figures come from, each without a full stop.

@@ -59,7 +59,8 @@ struct MergeCommand: ParsableCommand {
     guard production.faults.isEmpty else { throw templates.fault(production.faults) }
     try Interruption.concluding {
       let publication = try folder.publish(
-        production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)], force: force,
+        production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)],
+        force: force,
         listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
       try say(overview, publication)
     }

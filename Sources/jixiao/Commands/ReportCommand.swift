@@ -63,7 +63,7 @@ struct ReportCommand: ParsableCommand {
       throw DataHasErrors()
     }
     for remark in options.previous?.remarks(for: report.submission.unit) ?? [] {
-      try StandardError.write("jixiao: \(remark)\n")
+      try StandardError.write("jixiao: \(remark)，比较时应当注意\n")
     }
     let production = try Pipeline.produce(report, templates: library, schemas: schemas) { count, body in
       DispatchQueue.concurrentPerform(iterations: count, execute: body)

@@ -15,6 +15,9 @@ struct FinishedFolder {
     guard let manifest = ManifestFile(manifestBytes) else {
       throw DiskFault(place, .read, because: "不是本工具写的清单，先用 jixiao report 生成")
     }
+    if ManifestSeal(of: manifestBytes) == .broken {
+      throw DiskFault(place, .read, because: "生成之后被改动过，不能发出；先重新生成报告")
+    }
     self.manifest = manifest
   }
 
