@@ -1,5 +1,6 @@
 """Each n-th system call on the tool's files fails: once with each error, and from then on for ever."""
 
+import os
 import re
 
 import strace
@@ -71,8 +72,12 @@ def single(bench, unit, most, errors):
             expect = {74: ["old"]}
         else:
             expect = {74: ["old"], 0: ["new"]}
-        # What is named: the output, or what of the input was at fault.
-        faults = bench.judge(unit, folder, result, expect, names=("out", f"{unit.name}", f"{folder}"))
+        # What is named: of the input the very file that was at fault, else the output.
+        of_input = re.search(rf'{re.escape(str(unit))}/?([^>"<]*)|"([^"/]+\.csv)"', site.line)
+        names = ("out", f"{folder}")
+        if of_input:
+            names = (os.path.basename(of_input.group(1) or of_input.group(2) or "") or unit.name,)
+        faults = bench.judge(unit, folder, result, expect, names=names)
         if error == "EINTR" and site.call in DECISIVE + ("unlinkat",) + ONCE:
             again = sum(1 for s in strace.lines(log) if s.call == site.call) - counts[site.call]
             wanted = 0 if site.call == "close" else 1
