@@ -16,6 +16,7 @@ LOADING = 0.015
 def run(bench):
     random_moments(bench)
     at_calls(bench)
+    at_calls(bench, calls.NO_EXCHANGE)
 
 
 def lasting_time(bench, unit):
@@ -78,11 +79,12 @@ def random_moments(bench):
             bench.check(f"随机时刻 {name}", [f"只打断了 {count} 次，应为 {wanted[name]} 次"])
 
 
-def at_calls(bench):
-    """A signal on entering each call on the tool's files."""
+def at_calls(bench, *always):
+    """A signal on entering each call on the tool's files; where names cannot be exchanged, with the way round that."""
     unit = bench.small
-    sites, _ = calls.traced(bench, unit)
-    wanted = [site for site in sites if site.call not in ("newfstatat", "fcntl", "readlink", "statx", "fstat")]
+    sites, _ = calls.traced(bench, unit, *always)
+    steady = {injection.split(":")[0] for injection in always}
+    wanted = [site for site in sites if site.call not in ("newfstatat", "fcntl", "readlink", "statx", "fstat") and site.call not in steady]
     if not bench.full:
         wanted = calls.thinned(wanted, 3)
 
@@ -92,19 +94,20 @@ def at_calls(bench):
         log = folder / "trace"
         result = bench.run(
             bench.arguments(unit, folder / "out"),
-            before=strace.command(log, f"{site.call}:signal={name}:when={site.number}"))
+            before=strace.command(log, f"{site.call}:signal={name}:when={site.number}", *always))
         # strace ends itself with the signal that ended the tool. The loader is long done.
-        judge(bench, unit, folder, f"{unit.name} 第{site.number}个 {site.call} {name}", number, result.status, result.err,
-              raw=False)
+        judge(bench, unit, folder, f"{unit.name} 第{site.number}个 {site.call} {name}{' 不能交换' if always else ''}", number,
+              result.status, result.err, raw=False, gap=bool(always))
 
     bench.all(one, [(site, *signal) for site in wanted for signal in [("SIGKILL", 9), ("SIGTERM", 15), ("SIGINT", 2)]])
 
 
-def judge(bench, unit, folder, name, number, status, err, raw):
-    """What is wrong with the end of a run; `raw` tells whether the signal itself may have ended it."""
+def judge(bench, unit, folder, name, number, status, err, raw, gap=False):
+    """What is wrong with the end of a run; `raw` tells whether the signal itself may have ended it, `gap` whether there
+    is a moment with nothing in place, which only SIGKILL may hit, and the next run mends."""
     result = bench.result(status, err)
     if number == 9:
-        expect, strays = {-9: ["old", "new"], 0: ["new"]}, 1
+        expect, strays = {-9: ["old", "new", "none"] if gap else ["old", "new"], 0: ["new"]}, 1
     else:
         # A run that is stopped has changed nothing and says so; past the point of no return it ends as if undisturbed.
         expect, strays = {128 + number: ["old"], 0: ["new"]}, 0
