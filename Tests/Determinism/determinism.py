@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import itertools
+import json
 import os
 import pathlib
 import random
@@ -13,6 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Oracle"))
+
+from folder import write  # noqa: E402
+from generate import generate  # noqa: E402
 
 SAMPLE = pathlib.Path(__file__).resolve().parents[2] / "Samples" / "jsmi-2023"
 ZONES = ["UTC", "Asia/Shanghai", "America/St_Johns"]
@@ -129,13 +135,26 @@ def without_place_columns(page):
     return "\n".join([page[:start], *lines, page[end:]])
 
 
+def without_digests(manifest):
+    """The manifest without what is computed from the files read and from the documents that name places in them."""
+    def kept(value):
+        if isinstance(value, dict):
+            return {key: kept(part) for key, part in value.items() if key not in ("submission", "inputs")}
+        if isinstance(value, list):
+            return [kept(part) for part in value]
+        return "摘要" if isinstance(value, str) and re.fullmatch("[0-9a-f]{16,}", value) else value
+
+    return json.dumps(kept(manifest), ensure_ascii=False, sort_keys=True).encode()
+
+
 def without_places(found):
     """Documents without what tells where in the actuals a figure stood; lists in the order of their lines, sorted."""
     plain = {}
     for name, data in found.items():
-        if name == "manifest.json":
-            continue
         text = data.decode("utf-8-sig")
+        if name == "manifest.json":
+            plain[name] = without_digests(json.loads(text))
+            continue
         if name == "邮件/摘要.eml":
             # Its parts are the pages and tables that are compared themselves.
             continue
@@ -186,22 +205,78 @@ def shuffled(runner, tool, expected):
         check(f"第{turn + 1}次打乱完成值的行（移动 {moved} 行）", difference(wanted, found) if moved else "一行也没有移动")
 
 
+def outcome(runner, tool, arguments, zone, locale):
+    """What a command says and writes, its folder being `OUT` among the arguments; the places of the run are left out."""
+    runner.number += 1
+    out = runner.root / f"out{runner.number}"
+    result = subprocess.run(
+        [tool, *(out if part == "OUT" else part for part in arguments)], stdin=subprocess.DEVNULL, capture_output=True, cwd="/",
+        env={"PATH": os.environ["PATH"], "TZ": zone, "LC_ALL": locale, "LOCPATH": str(runner.locales)})
+    found = {"退出状态": str(result.returncode).encode()}
+    for name, data in [("标准输出", result.stdout), ("标准错误", result.stderr)]:
+        found[name] = data.replace(os.fsencode(out), b"OUT")
+    if out.is_dir():
+        found |= documents(out)
+        shutil.rmtree(out)
+    return found
+
+
+def commands(runner, tool):
+    """Half a year, the other rubrics, and the commands beside `report`, in every zone and locale."""
+    day = ["--date", "2024-01-15"]
+    lines = runner.root / "lines.ndjson"
+    subprocess.run([tool, "batch", SAMPLE.parent, "-o", runner.root / "lines", "--ndjson", lines, *day, "-q"], capture_output=True)
+    plan = {"report 半年": ["report", SAMPLE, "-o", "OUT", "--period", "half", *day]}
+    # The sample is handed in by the headings of one rubric; the oracle's units are made for each.
+    wanted_kinds = {(rubric, period) for rubric in ["mof", "hubei"] for period in ["year", "half"]}
+    for seed in itertools.count(1):
+        unit = generate(seed)
+        kind = (unit.rubric.name, unit.period)
+        if kind in wanted_kinds:
+            wanted_kinds.remove(kind)
+            write(unit, runner.root / f"unit{seed}")
+            plan[" ".join(["report", *kind])] = [
+                "report", runner.root / f"unit{seed}", "-o", "OUT", "--rubric", kind[0], "--period", kind[1], *day]
+        if not wanted_kinds:
+            break
+    for form in ["html", "json", "csv", "text"]:
+        plan[f"check {form}"] = ["check", SAMPLE, "--format", form, *day]
+    plan["check --by-project"] = ["check", SAMPLE, "--by-project", "-o", "OUT", *day]
+    plan["forms"] = ["forms", SAMPLE, "-o", "OUT"]
+    plan["rollup-plan"] = ["rollup-plan", SAMPLE]
+    plan["merge"] = ["merge", lines, "-o", "OUT", *day]
+    for name, arguments in plan.items():
+        wanted = outcome(runner, tool, arguments, "UTC", "C")
+        # Nothing said and nothing written would be the same everywhere.
+        if wanted["退出状态"] not in (b"0", b"1") or len(wanted) == 3 and not wanted["标准输出"] + wanted["标准错误"]:
+            check(name, f"退出状态 {wanted['退出状态'].decode()}：{wanted['标准错误'].decode('utf-8', 'replace')[-200:]}")
+        if "OUT" in arguments and len(wanted) == 3:
+            check(name, "什么也没有写出")
+        for zone, locale in list(zip(ZONES, LOCALES))[1:]:
+            check(f"{name} {zone} {locale}", difference(wanted, outcome(runner, tool, arguments, zone, locale)))
+
+
 def batches(runner, tool):
     """Any number of jobs gives the same folders, where the tool has the command."""
     if "batch" not in subprocess.run([tool, "--help"], capture_output=True, text=True).stdout:
-        return "没有 batch 命令，作业数未检验"
+        check("batch", "没有这个命令")
+        return "作业数未检验"
     units = runner.root / "units"
     generate = SAMPLE.parents[1] / "Tests" / "Benchmarks" / "generate.py"
     subprocess.run([sys.executable, generate, "--units", "6", "--out", units], check=True, capture_output=True)
-    first = None
+    first, first_lines = None, None
     for jobs in ["1", "2", "5"]:
         out = runner.root / f"batch{jobs}"
         result = subprocess.run(
-            [tool, "batch", units, "-o", out, "-j", jobs], capture_output=True,
+            [tool, "batch", units, "-o", out, "-j", jobs, "--ndjson", out.with_suffix(".ndjson")], capture_output=True,
             env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1705276800"})
         found = documents(out)
         first = first or found
         check(f"batch -j {jobs}", f"退出状态 {result.returncode}" if result.returncode else difference(first, found))
+        # Lines come in the order in which units are done.
+        lines = sorted(out.with_suffix(".ndjson").read_bytes().splitlines())
+        first_lines = first_lines or lines
+        check(f"batch -j {jobs} 的NDJSON", "" if lines == first_lines and len(lines) == 6 else f"{len(lines)} 行，与一个作业的不同")
     return "batch 用 1、2、5 个作业"
 
 
@@ -213,6 +288,7 @@ def main():
         surroundings(runner, tools, expected)
         places(runner, tools[0], expected)
         shuffled(runner, tools[0], expected)
+        commands(runner, tools[0])
         remark = batches(runner, tools[0])
     digest = hashlib.sha256(b"".join(name.encode() + data for name, data in sorted(expected.items()))).hexdigest()
     for failure in failures:

@@ -15,6 +15,8 @@ SAMPLE = pathlib.Path(__file__).resolve().parents[2] / "Samples" / "jsmi-2023"
 OLD, NEW = "2024-01-14", "2024-01-15"
 SIBLING = re.compile(rb"^\..*\.jixiao-\d+-[0-9a-f]{16}$")
 NOBODY = 65534
+# Names that sentences have without quotes: files of a folder, and formats.
+OURS = r"[\w.-]*\.(?:csv|json|html|pdf|eml|txt|ndjson)|UTF-8|NDJSON|XHTML"
 
 
 class Result:
@@ -212,6 +214,8 @@ def sentence_faults(result, names):
             faults.append(f"不是中文：{sentence}")
         if not any(name in sentence for name in names):
             faults.append(f"没有写明路径 {names}：{sentence}")
-        if re.search("[A-Za-z]{4,} [a-z]{2,} ", sentence.replace("jixiao", "")):
+        # What is quoted may be in any language; of names outside quotes there are only the tool's own and the formats'.
+        english = re.sub("jixiao|“[^”]*”|--[a-z-]+|" + OURS, "", sentence)
+        if re.search("[A-Za-z]{4,}", english):
             faults.append(f"夹有英文：{sentence}")
     return faults

@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 
-from harness import NOBODY, OLD, sentence_faults, snapshot
+from harness import NEW, NOBODY, OLD, sentence_faults, snapshot
 
 
 def shell(*command):
@@ -32,8 +32,25 @@ def run(bench):
         finally:
             if undo:
                 undo()
+        # Where the cause could be taken away, the next run makes what an undisturbed one does.
+        if undo and out == folder / "out":
+            faults += cured(bench, unit, folder)
+        elif out == folder / "out":
+            shutil.rmtree(out)
+            faults += cured(bench, unit, folder)
         bench.check(place.__doc__, faults)
     files(bench)
+
+
+def cured(bench, unit, folder):
+    """What is wrong after one more run with nothing in its way."""
+    if (folder / "out" / "数据" / "挂载").is_dir():
+        (folder / "out" / "数据" / "挂载").rmdir()
+    result = bench.run(bench.arguments(unit, folder / "out"))
+    faults = [] if result.status == 0 else [f"除去原因后退出状态 {result.status}（{result.err.decode()[-200:]}）"]
+    if snapshot(folder / "out") != bench.report(unit, NEW)[0]:
+        faults.append("除去原因后的结果与未受干扰的不同")
+    return faults
 
 
 def read_only_disk(_, folder):

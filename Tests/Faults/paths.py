@@ -3,13 +3,14 @@
 import html
 import json
 import os
+import pathlib
 import re
 import shutil
 import subprocess
 import unicodedata
 import urllib.parse
 
-from harness import NEW, small_unit, snapshot, write_rows
+from harness import NEW, sentence_faults, small_unit, snapshot, write_rows
 
 NAMES = ["../../x", "/etc/x", "CON", "nul.txt", "COM1", "a" * 300, "项目" * 150, "项目" * 150 + "二", "é项目", "ｅ项目", "Project",
          "PROJECT", "project", "..", ".", "...", "-rf", 'a:b*c?d"e<f>g|h\\i', "尾点. . ", "index.html", "a\nb", "c\td", "%2e%2e%2f",
@@ -19,14 +20,25 @@ BAD = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 DEVICES = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
+# Codes of units: their folders are named after them.
+CODES = ["../../x", "/etc/x", "/x", "CON", "nul.txt", "a" * 300, "a" * 300 + "b", "编" * 100, "é单位", "e\u0301单位", "Abc", "aBC", "..",
+         ".", "-rf", "a\nb", "甲/乙", "甲\\乙", "尾. ", ".out.jixiao-1-0123456789abcdef", "manifest.json", "~", "$(id)", "lines.ndjson"]
+# Where a name taken at its word would lead, whatever the folder of the case.
+ELSEWHERE = ["/x", "/etc/x", "/CON", "/tmp/x"]
+
+
 def run(bench):
+    there = {path: os.path.lexists(path) and os.lstat(path).st_mtime_ns for path in ELSEWHERE}
     names(bench)
     twins(bench)
     zero_byte(bench)
     unit_codes(bench)
+    batch_codes(bench)
     input_names(bench)
     traps(bench)
     trapped_manifest(bench)
+    moved = [path for path in ELSEWHERE if there[path] != (os.path.lexists(path) and os.lstat(path).st_mtime_ns)]
+    bench.check(f"{'、'.join(ELSEWHERE)} 如前", [f"动了 {moved}"] if moved else [])
 
 
 def surroundings(bench, folder, allowed):
@@ -169,6 +181,55 @@ def unit_codes(bench):
         bench.check(f"单位名称和编码 {value[:12]!r}", faults)
 
 
+def batch_codes(bench):
+    """Codes through `batch`: each unit in a folder of its own inside OUT, or refused as a twin of an earlier one."""
+    folder = victim(bench)
+    for number, code in enumerate(CODES):
+        unit = small_unit(folder / "in" / f"u{number:02}")
+        write_rows(unit / "unit.csv", [
+            ("项", "内容"), ("单位名称", f"检验院{number:02}号"), ("年度", "2023"), ("单位编码", code)])
+    for layout in ["flat", "sharded"]:
+        out, lines = folder / "tief" / "a" / "out" / layout, folder / "tief" / "a" / "out" / f"{layout}.ndjson"
+        out.parent.mkdir(exist_ok=True)
+        changed = surroundings(bench, folder, lambda name: name.startswith(b"/tief/a/out"))
+        result = bench.run(["batch", folder / "in", "-o", out, "--ndjson", lines, "--layout", layout, "--date", NEW])
+        faults = [] if result.status == 1 else [f"退出状态 {result.status}，应为 1（{result.err.decode()[-200:]}）"]
+        if changed():
+            faults.append(f"动了外面的 {changed()}")
+        faults += legal(out)
+        units = []
+        if lines.exists():
+            units = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
+        if sorted(unit["unit"] for unit in units) != [f"检验院{number:02}号" for number in range(len(CODES))]:
+            faults.append(f"{len(CODES)} 个单位有 {len(units)} 行")
+        places = {}
+        for unit in units:
+            if not unit["ok"]:
+                if unit.get("failure") != "twin":
+                    faults.append(f"{unit['code'][:20]!r} 失败：{unit.get('reason')}")
+                continue
+            place = os.path.normpath(out / unit["output"])
+            # What differs only in case, or in how its accents are written, is one folder to other systems.
+            key = unicodedata.normalize("NFC", place).casefold()
+            if key in places:
+                faults.append(f"{unit['code'][:20]!r} 与 {places[key][:20]!r} 的文件夹在别的系统上是同一个")
+            places[key] = unit["code"]
+            if not place.startswith(f"{out}/"):
+                faults.append(f"{unit['code'][:20]!r} 在外面：{place}")
+            elif unit["unit"] not in (pathlib.Path(place) / "index.html").read_text(encoding="utf-8"):
+                faults.append(f"{place} 里不是 {unit['unit']}")
+            elif bench.run(["verify", place]).status != 0:
+                faults.append(f"{place} 复核未通过")
+        # The earlier one stands, the later is refused. Long codes may be cut to one name, and case may tell folders apart
+        # where they lie in different ones; that no two share a place is seen above.
+        refused = {unit["unit"] for unit in units if not unit["ok"]}
+        must, may = ({f"检验院{CODES.index(code):02}号" for code in codes} for codes in (
+            ["e\u0301单位", ".", "甲\\乙"], ["aBC", "a" * 300 + "b"]))
+        if not must <= refused <= must | may:
+            faults.append(f"被拒绝的是 {sorted(refused)}，应有 {sorted(must)}，可有 {sorted(may)}")
+        bench.check(f"单位编码 batch {layout}", faults)
+
+
 def input_names(bench):
     """Odd names of input files: read or named, never followed out of the folder, never fatal."""
     text = "项目名称,三级指标,全年完成值\r\n".encode()
@@ -226,14 +287,29 @@ def traps(bench):
                     inner /= "数据"
                 inner.symlink_to(folder / "tief")
             changed = surroundings(bench, folder / "tief", lambda name: False)
-            for _ in range(2):
+            faults = []
+            for turn in range(2):
+                before = snapshot(folder / "out")
                 result = bench.run(bench.arguments(unit, folder / "out"))
-            faults = [f"动了外面的 {changed()}"] if changed() else []
-            if result.status == 0:
-                if snapshot(folder / "out") != bench.report(unit, NEW)[0]:
-                    faults.append("报告不是应有的")
-            elif result.status != 74:
-                faults.append(f"退出状态 {result.status}")
+                now = snapshot(folder / "out")
+                if (folder / "out").is_symlink():
+                    faults.append(f"第{turn + 1}次运行后输出成了符号链接")
+                # Nothing that is laid beside OUT keeps a report from being made. Only what might be the one report there
+                # is, waiting to be put back, may be left for a person to look at.
+                if result.status == 0:
+                    if now != bench.report(unit, NEW)[0]:
+                        faults.append(f"第{turn + 1}次运行后报告不是应有的")
+                elif kind == "old" and not present and result.status == 74:
+                    faults += sentence_faults(result, ("out",))
+                    if now != before or now:
+                        faults.append(f"第{turn + 1}次运行失败而输出变了")
+                else:
+                    faults.append(f"第{turn + 1}次退出状态 {result.status}，应为 0（{result.err.decode()[-200:]}）")
+            if changed():
+                faults.append(f"动了外面的 {changed()}")
+            # What is nobody's draft is not the tool's to remove.
+            if kind in ("link", "file") and not os.path.lexists(trap):
+                faults.append("删去了不是自己的")
             bench.check(f"陷阱 {kind} {'有' if present else '无'}旧报告", faults)
 
     # A parent that is a link is the user's way to name a place; what lies beside it stays.

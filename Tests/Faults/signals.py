@@ -6,13 +6,17 @@ import time
 
 import calls
 import strace
+from harness import sentence_faults
 
 SEED = 20240115
+# Within so many seconds the loader may still be at work, and a signal ends the process as it ends any.
+LOADING = 0.015
 
 
 def run(bench):
     random_moments(bench)
     at_calls(bench)
+    at_calls(bench, calls.NO_EXCHANGE)
 
 
 def lasting_time(bench, unit):
@@ -26,41 +30,61 @@ def lasting_time(bench, unit):
     return max(times)
 
 
+def loading_time(bench):
+    """How long it takes until nothing of the loader can be at work any more, on a machine as busy as now."""
+    times = []
+    for _ in range(3):
+        began = time.monotonic()
+        bench.run(["--version"])
+        times.append(time.monotonic() - began)
+    return max(LOADING, *times)
+
+
 def random_moments(bench):
-    """200 times SIGKILL, and SIGTERM and SIGINT, at moments spread over the run by a seeded generator."""
+    """Signals at moments spread over the run by a seeded generator, until 200 times SIGKILL has ended a run (bounded: 40).
+
+    A run that was over before its signal is judged like the others, but another is drawn in its stead.
+    """
     generator = random.Random(SEED)
-    ended = {"SIGKILL": 0, "SIGTERM": 0, "SIGINT": 0}
-    plan = [("SIGKILL", 9)] * (200 if bench.full else 40) + [("SIGTERM", 15), ("SIGINT", 2)] * (50 if bench.full else 8)
+    wanted = {"SIGKILL": 200, "SIGTERM": 50, "SIGINT": 50} if bench.full else {"SIGKILL": 40, "SIGTERM": 8, "SIGINT": 8}
+    numbers = {"SIGKILL": 9, "SIGTERM": 15, "SIGINT": 2}
+    landed = dict.fromkeys(wanted, 0)
+    drawn = dict.fromkeys(wanted, 0)
     unit = bench.sample if bench.full else bench.small
-    length = lasting_time(bench, unit)
-    moments = [(name, number, generator.random()) for name, number in plan]
+    length, loading = lasting_time(bench, unit), loading_time(bench)
 
     def one(item):
-        name, number, share = item
+        name, share = item
         folder = bench.with_old(unit)
         process = subprocess.Popen(
             [bench.tool, *map(str, bench.arguments(unit, folder / "out"))], stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd="/", env=bench.environment())
         time.sleep(share * length)
-        process.send_signal(number)
+        process.send_signal(numbers[name])
         err = process.communicate(timeout=60)[1]
         status = process.returncode
-        if status != 0:
-            ended[name] += 1
-        judge(bench, unit, folder, f"{unit.name} {name} 于 {share * length * 1000:.0f} 毫秒", number, status, err)
+        if status in (-numbers[name], 128 + numbers[name]):
+            landed[name] += 1
+        judge(bench, unit, folder, f"{unit.name} {name} 于 {share * length * 1000:.0f} 毫秒", numbers[name], status, err,
+              raw=share * length <= loading)
 
-    bench.all(one, moments)
-    bench.remark = f"随机时刻打断成功 {ended}"
-    for name, count in ended.items():
-        if count == 0:
-            bench.check(f"随机时刻 {name}", ["没有一次打断"])
+    for _ in range(20):
+        plan = [name for name, count in wanted.items() for _ in range(count - landed[name])]
+        for name in plan:
+            drawn[name] += 1
+        bench.all(one, [(name, generator.random()) for name in plan])
+    bench.remark = f"随机时刻打断成功 {landed}，共抽 {drawn}"
+    for name, count in landed.items():
+        if count < wanted[name]:
+            bench.check(f"随机时刻 {name}", [f"只打断了 {count} 次，应为 {wanted[name]} 次"])
 
 
-def at_calls(bench):
-    """A signal on entering each call on the tool's files."""
+def at_calls(bench, *always):
+    """A signal on entering each call on the tool's files; where names cannot be exchanged, with the way round that."""
     unit = bench.small
-    sites, _ = calls.traced(bench, unit)
-    wanted = [site for site in sites if site.call not in ("newfstatat", "fcntl", "readlink", "statx", "fstat")]
+    sites, _ = calls.traced(bench, unit, *always)
+    steady = {injection.split(":")[0] for injection in always}
+    wanted = [site for site in sites if site.call not in ("newfstatat", "fcntl", "readlink", "statx", "fstat") and site.call not in steady]
     if not bench.full:
         wanted = calls.thinned(wanted, 3)
 
@@ -70,24 +94,26 @@ def at_calls(bench):
         log = folder / "trace"
         result = bench.run(
             bench.arguments(unit, folder / "out"),
-            before=strace.command(log, f"{site.call}:signal={name}:when={site.number}"))
-        # strace ends itself with the signal that ended the tool.
-        judge(bench, unit, folder, f"{unit.name} 第{site.number}个 {site.call} {name}", number, result.status, result.err)
+            before=strace.command(log, f"{site.call}:signal={name}:when={site.number}", *always))
+        # strace ends itself with the signal that ended the tool. The loader is long done.
+        judge(bench, unit, folder, f"{unit.name} 第{site.number}个 {site.call} {name}{' 不能交换' if always else ''}", number,
+              result.status, result.err, raw=False, gap=bool(always))
 
     bench.all(one, [(site, *signal) for site in wanted for signal in [("SIGKILL", 9), ("SIGTERM", 15), ("SIGINT", 2)]])
 
 
-def judge(bench, unit, folder, name, number, status, err):
+def judge(bench, unit, folder, name, number, status, err, raw, gap=False):
+    """What is wrong with the end of a run; `raw` tells whether the signal itself may have ended it, `gap` whether there
+    is a moment with nothing in place, which only SIGKILL may hit, and the next run mends."""
     result = bench.result(status, err)
     if number == 9:
-        expect, strays = {-9: ["old", "new"], 0: ["new"]}, 1
+        expect, strays = {-9: ["old", "new", "none"] if gap else ["old", "new"], 0: ["new"]}, 1
     else:
-        # A run that has put the new folder in its place says so; one that is stopped before has changed nothing.
-        # In the loader, before anything of ours runs, the signal itself ends the process.
-        expect, strays = {128 + number: ["old", "new"], 0: ["new"], -number: ["old"]}, 0
+        # A run that is stopped has changed nothing and says so; past the point of no return it ends as if undisturbed.
+        expect, strays = {128 + number: ["old"], 0: ["new"]}, 0
+        if raw:
+            expect[-number] = ["old"]
     faults = bench.judge(unit, folder, result, expect, strays=strays)
-    if status == 128 + number and len(result.sentences) > 1:
-        faults.append(f"说了 {len(result.sentences)} 句")
-    if status == 128 + number and result.sentences and "没有改动" in result.sentences[0]:
-        faults += bench.judge(unit, folder, result, {128 + number: ["old"]})
+    if number != 9 and status == 128 + number:
+        faults += sentence_faults(result, ("中断",))
     bench.check(name, faults + bench.again(unit, folder))

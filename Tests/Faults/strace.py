@@ -13,9 +13,10 @@ SIBLING = re.compile(r"\.out\.jixiao-\d+-[0-9a-f]{16}")
 Site = collections.namedtuple("Site", "call number thread line")
 
 
-def command(log, *injections):
+def command(log, *injections, calls=None):
     before = ["strace", "-f", "-y", "--seccomp-bpf", "-qq", "-s", "200", "-o", log]
-    calls = CALLS if not injections else ",".join(sorted({i.split(":")[0] for i in injections}))
+    if calls is None:
+        calls = ",".join(sorted({i.split(":")[0] for i in injections})) or CALLS
     before += ["-e", f"trace={calls}", "-e", "signal=none"]
     for injection in injections:
         before += ["-e", f"inject={injection}"]

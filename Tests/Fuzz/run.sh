@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Fuzzes every target for SECONDS, two at a time, under the address sanitizer. Usage: run.sh SECONDS [TARGET…]
+# JIXIAO_TOOL names the built tool, which shows that seeds of the pipeline yield reports; without it, it is built.
 # Finds are kept in out/fuzz/finds; logs and the grown corpus beside them.
 set -euo pipefail
 
@@ -18,8 +19,15 @@ build=(swift build -c release -Xswiftc -enable-testing -j 2 --package-path "$her
 "${build[@]}"
 binary=$("${build[@]}" --show-bin-path)/FuzzTargets
 
+tool=${JIXIAO_TOOL:-}
+if [ -z "$tool" ]; then
+  build=(swift build -c release --static-swift-stdlib -j 2 --package-path "$root" --product jixiao)
+  "${build[@]}"
+  tool=$("${build[@]}" --show-bin-path)/jixiao
+fi
+
 mkdir -p "$place/finds" "$place/logs"
-python3 "$here/corpus.py" "$root" "$place/corpus"
+PYTHONDONTWRITEBYTECODE=1 python3 "$here/corpus.py" "$root" "$place/corpus" "$tool"
 
 # A run of over ten seconds, or of over two gigabytes, is a find too; so is memory nobody holds any more.
 fuzz() {

@@ -1,9 +1,11 @@
 """The finished files as bytes, as mail, to the W3C checker and in LibreOffice."""
 
+import concurrent.futures
 import csv
 import email
 import email.policy
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -33,8 +35,8 @@ def squeezed(text):
 def texts(out, sharp):
     """No hidden character in any finished file, no cell that a spreadsheet runs, and every text is there to be read."""
     faults, count, read = [], 0, []
-    for path in sorted(out.glob("report/**/*")) + sorted(out.glob("bad/check/*")) + sorted(out.glob("bad/by/**/*")):
-        if not path.is_file() or path.suffix not in (".html", ".csv"):
+    for path in sorted(path for place in ("report", "more", "bad/check", "bad/by") for path in (out / place).rglob("*")):
+        if not path.is_file() or path.suffix not in (".html", ".csv", ".json"):
             continue
         count += 1
         name = str(path.relative_to(out))
@@ -47,7 +49,7 @@ def texts(out, sharp):
                 for cell in row:
                     if cell[:1] and cell[0] in STARTERS and not PLAIN_NUMBER.fullmatch(cell):
                         faults.append(f"{name} 的一格以 {cell[0]!r} 开头：{cell[:40]!r}")
-        elif path.parent.name != "邮件" and "report/" in name:
+        elif path.suffix == ".html" and path.parent.name != "邮件" and name.startswith("report/"):
             read.append(squeezed("".join(ElementTree.fromstring(text).itertext())))
     everything = "\n".join(read)
     for text in sharp:
@@ -59,9 +61,10 @@ def texts(out, sharp):
 
 def mails(out, tool):
     """The messages in a strict parser: the fields are ours, and none came out of a text."""
-    faults, count, names = [], 0, None
+    # Fields and parts are those of the message of ordinary text, the first.
+    faults, count, names, structure = [], 0, None, None
     policy = email.policy.SMTP.clone(raise_on_defect=True)
-    for path in sorted(out.glob("plain/report/邮件/*.eml")) + sorted(out.glob("report/*/邮件/*.eml")):
+    for path in sorted(out.glob("plain/report/邮件/*.eml")) + sorted(out.glob("report/*/邮件/*.eml")) + sorted(out.glob("more/*/邮件/*.eml")):
         count += 1
         try:
             message = email.message_from_bytes(path.read_bytes(), policy=policy)
@@ -73,13 +76,17 @@ def mails(out, tool):
             if any("\n" in value or "\r" in value or HIDDEN.search(value) for value in values):
                 faults.append(f"{path.parts[-3]} 的信头里有换行或看不见的字符")
             parts = [part.get_content_type() for part in message.walk()]
-            if len(parts) != len(set(parts) | {None}) + parts.count("text/csv") - 1 and parts.count("text/html") != 1:
-                faults.append(f"{path.parts[-3]} 的结构是 {parts}")
+            structure = structure or parts
+            if parts != structure:
+                faults.append(f"{path.parts[-3]} 的结构是 {parts}，平常的是 {structure}")
             for part in message.walk():
                 if part.get_content_maintype() == "text" and not part.is_attachment():
                     part.get_content()
         except Exception as error:  # noqa: BLE001 - any defect is a fault
             faults.append(f"{path.parts[-3]}：{type(error).__name__} {error}")
+    reports = sum(1 for place in ("report", "more") for path in (out / place).iterdir() if path.is_dir())
+    if count != reports + 1:
+        faults.append(f"{reports} 个报告和平常的一个共有 {count} 封邮件")
     # Put on by a person: a subject and addresses that want to be more than that.
     finished = out / "plain/report"
     for option, value in [
@@ -117,29 +124,34 @@ def validated(out, tools):
 
 def spreadsheets(out):
     """Every cell is text or a number; what is a formula in a file would be one in a workbook."""
-    # File names repeat from report to report, so each report is converted by itself into a folder of its own; one in
-    # three is enough to have every text in every column three times over.
-    faults, cells, files = [], 0, 0
-    for report in sorted((out / "report").iterdir())[::3]:
-        sources = sorted(report.rglob("*.csv"))
-        folder = out / "office" / report.name
-        folder.mkdir(parents=True)
-        # Calc names the sheet after the file, and the reader refuses a sheet with a bracket in its name.
-        copies = [folder / f"{number:02}.csv" for number in range(len(sources))]
-        for source, copy in zip(sources, copies):
-            shutil.copyfile(source, copy)
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{out}/.office", "--headless", "--convert-to", "xlsx",
-             "--infilter=CSV:44,34,76,1", "--outdir", folder, *copies], capture_output=True, timeout=300, check=True)
-        for source, copy in zip(sources, copies):
-            files += 1
-            book = copy.with_suffix(".xlsx")
-            if not book.exists():
-                faults.append(f"{report.name}/{source.name} 没有打开")
-                continue
-            for row in openpyxl.load_workbook(book).active.iter_rows():
-                for cell in row:
-                    cells += 1
-                    if cell.data_type in ("f", "e") or cell.hyperlink:
-                        faults.append(f"{report.name}/{source.name}!{cell.coordinate} {cell.data_type} {cell.value!r}")
-    return files, faults, f"{cells} 格，没有公式、错误值和链接"
+    # Every table of every report, many at once: starting Calc takes longer than opening a table. Names repeat from report
+    # to report, and Calc names the sheet after the file, and the reader refuses a sheet with a bracket in its name.
+    sources = sorted((out / "report").rglob("*.csv"))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        found = list(pool.map(lambda start: opened(out, sources[start:start + 100], start), range(0, len(sources), 100)))
+    faults = [fault for faults, _ in found for fault in faults]
+    return len(sources), faults, f"{sum(cells for _, cells in found)} 格，没有公式、错误值和链接"
+
+
+def opened(out, sources, start):
+    """What is wrong with some tables as Calc opens them, and how many cells there were."""
+    faults, cells = [], 0
+    folder = out / "office" / f"{start:05}"
+    folder.mkdir(parents=True)
+    copies = {folder / f"{start + number:05}.csv": source for number, source in enumerate(sources)}
+    for copy, source in copies.items():
+        shutil.copyfile(source, copy)
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{folder}/.office", "--headless", "--convert-to", "xlsx",
+         "--infilter=CSV:44,34,76,1", "--outdir", folder, *copies], capture_output=True, timeout=900, check=True)
+    for copy, source in copies.items():
+        name, book = source.relative_to(out / "report"), copy.with_suffix(".xlsx")
+        if not book.exists():
+            faults.append(f"{name} 没有打开")
+            continue
+        for row in openpyxl.load_workbook(book).active.iter_rows():
+            for cell in row:
+                cells += 1
+                if cell.data_type in ("f", "e") or cell.hyperlink:
+                    faults.append(f"{name}!{cell.coordinate} {cell.data_type} {cell.value!r}")
+    return faults, cells

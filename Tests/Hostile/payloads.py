@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import random
 
 MARK = "window.__pwned=(window.__pwned||0)+1"
 
@@ -39,6 +40,20 @@ SHARP = [
 # These stop a run: a file holding them has an error, and the pages of `check` list it.
 REFUSED = [b"a\x00b", b"\x01", b"\x1b[2J\x1b]0;x\x07", b"\x7f", b"\xc2\x85", b"\xed\xa0\x80", b"\xed\xb0\x80\xed\xa0\x80", b"\xc0\xaf", b"\xf5\x80\x80\x80",
            b"\xff", b"\xe4\xb8", b"<script>\x02", b"{{{x}}}\x03", b"=1+1\x04"]
+
+
+# Nobody sees these in a figure; the first kind makes what is read another figure than what is there.
+TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+UNSEEN = "\u00ad\u034f\u115f\u1160\u17b4\u180e\u200b\u200c\u200d\u2028\u2029\u2060\u2063\u3164\ufe0f\ufeff\uffa0\ufff9\ufdd0\uffff\U000e0041\U0001ffff"
+SEED, OWN = 20240119, 180
+
+
+def own():
+    """Texts put together from pieces of the above by a seeded generator, so that there is a long list everywhere."""
+    generator = random.Random(SEED)
+    pieces = [text for text in SHARP if len(text) < 200] + list(TURNING + UNSEEN) + ["绩效", "90%", "≥", "，", "e\u0301", " ", "\t", "\n"]
+    texts = ("".join(generator.choice(pieces) for _ in range(generator.randint(2, 6))) for _ in range(OWN))
+    return [text for text in texts if text.strip()]
 
 
 def naughty():

@@ -7,6 +7,11 @@ export LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1
 tool="$(realpath "$1")"
 # shellcheck source=Tests/Browser/tools.sh
 source Tests/Browser/tools.sh
+# Public lists of hostile text are not part of this repository; beside it they are found without being named.
+if [ -z "${JIXIAO_CORPORA:-}" ] && [ -d ../shared/corpora ]; then
+  JIXIAO_CORPORA="$(cd ../shared/corpora && pwd)"
+  export JIXIAO_CORPORA
+fi
 out="$PWD/out/hostile"
 rm -rf "$out"
 mkdir -p "$out"

@@ -44,8 +44,8 @@ def submission(folder, texts, turn, projects=3):
          + [(name, *(text(f"项目 {column}") for column in PROJECT_COLUMNS), text("多余的格")) for name in names])
     rows(folder / "budget.csv", [("项目名称", "收支", "资金名称", "全年预算数", "全年执行数")] + [
         (name, "支出", named("资金名称", number), "100", "90") for number, name in enumerate(names)])
-    targets = [("项目名称", "一级指标", "二级指标", "重点工作", "三级指标", "全年指标值")]
-    actuals = [("项目名称", "二级指标", "三级指标", "全年完成值", "偏差原因", "改进措施", "佐证材料")]
+    targets = [("项目名称", "一级指标", "二级指标", "重点工作", "三级指标", "半年指标值", "全年指标值")]
+    actuals = [("项目名称", "二级指标", "三级指标", "半年完成值", "全年完成值", "偏差原因", "改进措施", "佐证材料")]
     number = 0
     for sheet in ["部门整体", *names]:
         for level, word in LEVELS:
@@ -57,9 +57,9 @@ def submission(folder, texts, turn, projects=3):
                 second, third = named("二级指标", number), named("三级指标", number)
                 target = f"质{text('指标值')}" if number % 2 else word
                 # An own target word is met by the same word.
-                targets.append((sheet, level, second, text("重点工作"), third, target))
-                actuals.append((sheet, second, third, "未达成" if number % 3 == 0 else "达成", text("偏差原因"),
-                                text("改进措施 指标"), text("佐证材料")))
+                done = "未达成" if number % 3 == 0 else "达成"
+                targets.append((sheet, level, second, text("重点工作"), third, target, target))
+                actuals.append((sheet, second, third, done, done, text("偏差原因"), text("改进措施 指标"), text("佐证材料")))
     rows(folder / "targets.csv", targets)
     rows(folder / "actuals.csv", actuals)
     own = [row for row in targets if row[0] == "部门整体"]
@@ -69,6 +69,21 @@ def submission(folder, texts, turn, projects=3):
     rows(folder / "acknowledged.csv", [("编码", "位置", "说明"), ("W117", "budget.csv", named("说明 已说明", 1)),
                                        ("W310", named("位置", 1), named("说明 没用上", 2))])
     (folder / "别的文件.txt").write_text("x")
+    return folder
+
+
+def figures(folder, column, figure):
+    """A submission without errors in which one figure is written so: a target, a filing, points, or money."""
+    folder = pathlib.Path(folder)
+    cells = {"指标值": "≥50", "完成值": "90", "半年完成值": "90", "自评得分": "90", "执行数": "90", "预算数": "90"}
+    cells[column] = figure
+    rows(folder / "unit.csv", [("项", "内容"), ("单位名称", "检验院"), ("年度", "2023")])
+    rows(folder / "projects.csv", [("项目名称",), ("甲",)])
+    rows(folder / "budget.csv", [("项目名称", "收支", "资金名称", "全年预算数", "全年执行数"), ("甲", "支出", "业务费", cells["预算数"], cells["执行数"])])
+    rows(folder / "targets.csv", [
+        ("项目名称", "一级指标", "二级指标", "三级指标", "半年指标值", "全年指标值"), ("甲", "产出", "数量指标", "检定台件数", "≥50", cells["指标值"])])
+    rows(folder / "actuals.csv", [
+        ("项目名称", "三级指标", "半年完成值", "全年完成值", "自评得分"), ("甲", "检定台件数", cells["半年完成值"], cells["完成值"], cells["自评得分"])])
     return folder
 
 

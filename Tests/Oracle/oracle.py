@@ -37,8 +37,12 @@ def report(tool, folder, out, unit):
     return "" if run.returncode == 0 else f"退出状态{run.returncode}：{run.stderr.strip()[:2000]}"
 
 
+# Of the units, this share at most may be refused because their figures do not fit.
+MOST_REFUSED = 0.05
+
+
 def judge(tool, seed, root):
-    """Generates, reports and compares one unit: figures compared and differences."""
+    """Generates, reports and compares one unit: figures compared and differences; whether it was refused rightly."""
     unit = generate(seed)
     submission, out = root / f"{seed:05d}", root / f"{seed:05d}-report"
     write(unit, submission)
@@ -46,9 +50,9 @@ def judge(tool, seed, root):
     if refusal:
         # What does not fit the tool's exact figures it must refuse, and nothing else.
         refused_rightly = "错误[E414]" in refusal and refusal.count("错误[") == refusal.count("错误[E414]") and Expectation(unit).is_out_of_range()
-        return (1, []) if refused_rightly else (0, [refusal])
+        return (1, [], True) if refused_rightly else (0, [refusal], False)
     comparison = Comparison(out, Expectation(unit))
-    return comparison.compared, comparison.differences
+    return comparison.compared, comparison.differences, False
 
 
 def batches(tool, seeds, root, jobs):
@@ -66,10 +70,10 @@ def batches(tool, seeds, root, jobs):
     for seed, unit in units.items():
         out = root / f"{unit.rubric.name}-{unit.period}-reports" / f"{seed:05d}"
         if not (out / "manifest.json").exists():
-            yield seed, (0, [f"没有报告：{out}"])
+            yield seed, (0, [f"没有报告：{out}"], False)
             continue
         comparison = Comparison(out, Expectation(unit))
-        yield seed, (comparison.compared, comparison.differences)
+        yield seed, (comparison.compared, comparison.differences, False)
 
 
 def main():
@@ -83,16 +87,19 @@ def main():
     else:
         with ThreadPoolExecutor(options.jobs) as pool:
             results = list(zip(seeds, pool.map(lambda seed: judge(tool, seed, root), seeds)))
-    for seed, (_, differences) in results:
+    for seed, (_, differences, _) in results:
         for difference in differences:
             print(f"种子{seed}：{difference}")
     if not options.keep:
         shutil.rmtree(root)
-    compared = sum(figures for _, (figures, _) in results)
-    differences = sum(len(found) for _, (_, found) in results)
-    print(f"独立核算：单位 {len(results)} 个，核对 {compared} 项，差异 {differences} 处")
-    # Nothing compared proves nothing.
-    return 0 if differences == 0 and compared > 100 * len(results) else 1
+    compared = sum(figures for _, (figures, _, _) in results)
+    differences = sum(len(found) for _, (_, found, _) in results)
+    refused = sum(refused for _, (_, _, refused) in results)
+    if refused > MOST_REFUSED * len(results):
+        print(f"超出范围而拒绝的单位 {refused} 个，至多应为 {MOST_REFUSED:.0%}")
+    print(f"独立核算：单位 {len(results)} 个，其中因超出范围（E414）拒绝 {refused} 个，核对 {compared} 项，差异 {differences} 处")
+    # Nothing compared proves nothing, nor does a refusal.
+    return 0 if differences == 0 and compared > 100 * len(results) and refused <= MOST_REFUSED * len(results) else 1
 
 
 if __name__ == "__main__":

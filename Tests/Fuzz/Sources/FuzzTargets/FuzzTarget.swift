@@ -110,7 +110,11 @@ enum Targets {
       let library = try TemplateLibrary(overrides: [name: Array(bytes.dropFirst())])
       guard let report = Pipeline.examine(Example.base, options: options).report else { return }
       guard let schemas = try? PageSchemas(library) else { return }
-      _ = try? Pipeline.produce(report, templates: library, schemas: schemas)
+      let made = try? Pipeline.produce(report, templates: library, schemas: schemas)
+      // Within shells and schemas of ours, a partial that was accepted makes sound pages.
+      if TemplateLibrary.partials.contains(name) {
+        promise(made?.faults.isEmpty == true, "成品有误：\(made?.faults.map(\.message) ?? [])")
+      }
     } catch {
       promise(!error.faults.isEmpty, "拒绝模板而没有说明")
     }
