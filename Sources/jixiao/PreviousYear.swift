@@ -19,7 +19,7 @@ enum PreviousYear {
         details: SourceFile(path: PreviousFigures.detailsPath, bytes: details), manifest: manifest,
         period: options.period)
     } catch {
-      throw UsageFault(message: error.description)
+      throw UsageFault(message: "“\(folder.display)”不能作上年：\(error.description)")
     }
   }
 

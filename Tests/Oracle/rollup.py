@@ -92,9 +92,11 @@ class Rolled:
         self.actual = self.roll()
 
     def weight(self, source, of_target=False):
-        sheet, _, weight, _ = source
+        sheet, indicator, weight, _ = source
         if weight == "预算":
-            return budget_of(sheet), Fraction(1)
+            # In 万元: money is divided by money, anything else by the number of 万元.
+            is_money = indicator.target(self.period).unit.base == "元"
+            return budget_of(sheet), Fraction(10_000 if is_money else 1)
         target = weight.target(self.period)
         if of_target:
             return target.value, target.unit.factor
@@ -143,7 +145,7 @@ class Rolled:
         return Actual("grade", shown, grade=actual.grade, percent=actual.percent)
 
     def source_value(self, source):
-        """来源值: in the unit indicator's unit; as filed for 比率."""
+        """来源值: in the unit indicator's unit; for 比率 in its own."""
         actual = source[3]
         if actual.kind == "na":
             return "不适用"
@@ -151,13 +153,27 @@ class Rolled:
             return actual.day.isoformat()
         if actual.kind != "number":
             return actual.text
-        if self.plan.method == "比率":
-            return text(actual.value)
         factor = source[1].target(self.period).unit.factor
+        if self.plan.method == "比率":
+            return text(actual.value if self.is_as_filed() else actual.value * factor)
         return text(converted(actual.value * factor / self.target.unit.factor))
 
     def source_weight(self, source):
-        return text(self.weight(source)[0]) if source[2] else ""
+        if not source[2]:
+            return ""
+        figure, factor = self.weight(source)
+        return text(figure if self.is_as_filed() else figure * factor)
+
+    def is_as_filed(self):
+        """Whether 来源值 of a 比率 and 权数 stand as filed: only where computing with them as they stand gives the
+        figure. Otherwise (3万台 beside 20000台) they stand without the 万 and 亿 of their units."""
+        sources = [source for source in self.sources if source[3].kind == "number"]
+        factors = {self.weight(source)[1] for source in sources if source[2]}
+        if self.plan.method != "比率" or not sources:
+            return len(factors) < 2
+        values = {source[1].target(self.period).unit.factor for source in sources}
+        own = 1 if self.target.unit.is_rate else self.target.unit.factor
+        return len(values) == len(factors) == 1 and min(values) == min(factors) * own
 
     def targets(self):
         """项目目标汇总 and 目标差额."""

@@ -142,7 +142,7 @@ enum RollUpFormula {
   /// arithmetic would not come out.
   static func isTrueAsFiled(_ method: RollUpMethod, _ terms: [Term], in measure: Measure) -> Bool {
     let weights = Set(terms.compactMap { $0.weight == nil ? nil : $0.weightFactor })
-    guard method == .ratio else { return weights.count < 2 }
+    guard method == .ratio, !terms.isEmpty else { return weights.count < 2 }
     let values = Set(terms.map(\.factor))
     guard let value = values.first, let weight = weights.first, values.count == 1, weights.count == 1 else {
       return false

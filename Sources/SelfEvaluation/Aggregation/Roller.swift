@@ -74,11 +74,15 @@ struct Roller {
   private func item(_ source: RollUpSource) -> Item {
     let card = cards.card(named: source.project)
     let row = card?.row(source.indicator.ordinal)
+    let measure = source.indicator.target(in: period)?.target.measure ?? .none
     var weight: Quantity?
     var weightTarget: Quantity?
     var factor: Int64 = 1
     switch source.weight {
-    case .budget: (weight, weightTarget) = (card?.execution.budget, card?.execution.budget)
+    case .budget:
+      (weight, weightTarget) = (card?.execution.budget, card?.execution.budget)
+      // 全年预算数 is in 万元: money is divided by money. Anything else is divided by the number of 万元.
+      factor = measure.isMoney ? 10_000 : 1
     case .indicator(let other):
       weight = card?.row(other.ordinal).achievement?.actual.number
       let target = other.target(in: period)?.target
@@ -87,8 +91,7 @@ struct Roller {
     case nil: break
     }
     return Item(
-      source: source, row: row, actual: row?.achievement?.actual,
-      measure: source.indicator.target(in: period)?.target.measure ?? .none, weight: weight,
+      source: source, row: row, actual: row?.achievement?.actual, measure: measure, weight: weight,
       weightTarget: weightTarget, weightFactor: factor)
   }
 

@@ -3,8 +3,10 @@
 
 /// Looks through a decoded file for characters nobody can see.
 enum HiddenCharacters {
-  /// Findings of each kind per file; the others are counted.
+  /// Findings of each kind per file; the others are counted, but the first of each character is listed.
   static let limit = 20
+  /// Different characters that are listed beyond it.
+  private static let kindLimit = 256
 
   /// E102 for control characters and W115 for invisible ones, one for each run of them.
   static func findings(in text: SourceText, index: Int32) -> [Finding] {
@@ -12,7 +14,7 @@ enum HiddenCharacters {
     let bytes = text.text.span
     var line: Int32 = 1
     var offset = 0
-    var runEnd = -1
+    var seen: Set<Unicode.Scalar> = []
     while offset < bytes.count {
       let byte = bytes[offset]
       // The bulk of all text: hanzi, whose bytes are known to be three, and printable ASCII.
@@ -36,33 +38,53 @@ enum HiddenCharacters {
         if offset + 1 == bytes.count || bytes[offset + 1] != 0x0A { line += 1 }
         offset += 1
       default:
-        let scalar = scalar(of: bytes, at: offset)
-        let length = UTF8.width(scalar)
-        if VisibleText.isControl(scalar) || VisibleText.isInvisible(scalar) {
-          if runEnd != offset {
-            let origin = Origin(file: index, line: line, offset: Int32(offset), length: Int32(length))
-            let code: Code = VisibleText.isControl(scalar) ? .controlCharacter : .invisibleCharacter
-            findings.append(code) { finding(scalar, at: origin) }
-          }
-          runEnd = offset + length
+        let first = scalar(of: bytes, at: offset)
+        guard let code = code(of: first) else {
+          offset += UTF8.width(first)
+          continue
         }
+        let (length, kinds) = run(of: code, in: bytes, at: offset)
+        let origin = Origin(
+          file: index, line: line, offset: Int32(offset), length: Int32(UTF8.width(first)))
+        let isNew = seen.count < kindLimit && kinds.contains { !seen.contains($0) }
+        if isNew { seen.formUnion(kinds) }
+        findings.append(code, always: isNew) { finding(code, kinds, at: origin) }
         offset += length
       }
     }
     return findings.all
   }
 
-  private static func finding(_ scalar: Unicode.Scalar, at origin: Origin) -> Finding {
-    let meaning = names[scalar.value] ?? (VisibleText.isNoncharacter(scalar) ? "非字符" : nil)
-    let name = VisibleText.name(of: scalar) + (meaning.map { "（\($0)）" } ?? "")
-    if VisibleText.isControl(scalar) {
+  private static func code(of scalar: Unicode.Scalar) -> Code? {
+    if VisibleText.isControl(scalar) { return .controlCharacter }
+    return VisibleText.isInvisible(scalar) ? .invisibleCharacter : nil
+  }
+
+  /// How many bytes of such characters follow one another, and the first of the different ones among them.
+  private static func run(
+    of code: Code, in bytes: borrowing Span<UInt8>, at offset: Int
+  ) -> (length: Int, kinds: [Unicode.Scalar]) {
+    var (end, kinds): (Int, [Unicode.Scalar]) = (offset, [])
+    while end < bytes.count {
+      let scalar = scalar(of: bytes, at: end)
+      guard self.code(of: scalar) == code else { break }
+      if kinds.count < 8, !kinds.contains(scalar) { kinds.append(scalar) }
+      end += UTF8.width(scalar)
+    }
+    return (end - offset, kinds)
+  }
+
+  private static func finding(_ code: Code, _ kinds: [Unicode.Scalar], at origin: Origin) -> Finding {
+    let name = kinds.map { scalar in
+      let meaning = names[scalar.value] ?? (VisibleText.isNoncharacter(scalar) ? "非字符" : nil)
+      return VisibleText.name(of: scalar) + (meaning.map { "（\($0)）" } ?? "")
+    }.joined(separator: "、")
+    if code == .controlCharacter {
       return Finding(
-        .controlCharacter, at: origin, "单元格里有控制字符 \(name)，表格中只允许制表符和换行",
-        remedy: "删去这个看不见的字符；可在单元格中重新键入内容")
+        code, at: origin, "单元格里有控制字符 \(name)，表格中只允许制表符和换行", remedy: "删去这个看不见的字符；可在单元格中重新键入内容")
     }
     return Finding(
-      .invisibleCharacter, at: origin, "单元格里有看不见的字符 \(name)，会妨碍名称比对或颠倒显示次序",
-      remedy: "删去这个字符；它多半是从网页或聊天软件中粘贴来的")
+      code, at: origin, "单元格里有看不见的字符 \(name)，会妨碍名称比对或颠倒显示次序", remedy: "删去这个字符；它多半是从网页或聊天软件中粘贴来的")
   }
 
   private static let names: [UInt32: String] = [

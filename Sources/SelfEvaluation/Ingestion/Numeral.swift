@@ -81,13 +81,15 @@ struct Numeral {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
   }
 
-  /// Whether the rest can be a unit of measure: not a digit, a point, a stroke before a digit (`6/30`), or only
-  /// letters that are mistyped digits (`8O台`, `28OOO台`; 25TB is fine).
+  /// Whether the rest can be a unit of measure: not a digit, a point, a sum or product (`90+1`), a stroke before a digit
+  /// (`6/30`, `90-1`), or only letters that are mistyped digits (`8O台`, `28OOO台`; 25TB is fine).
   var restIsMeasure: Bool {
     guard let first = rest.utf8.first else { return true }
     switch first {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","): return false
-    case UInt8(ascii: "/"):
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "+"),
+      UInt8(ascii: "*"), UInt8(ascii: "="):
+      return false
+    case UInt8(ascii: "/"), UInt8(ascii: "-"):
       return
         !(rest.utf8.dropFirst().first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): break

@@ -77,7 +77,7 @@ extension SourceText {
     /// The bulk of all text, which is shown as it is: printable ASCII, hanzi and their punctuation.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {
-      case 0x20...0x7E, 0x3001...0x9FFF, 0xFF01...0xFF5E: true
+      case 0x20...0x7E, 0x3001...0x3163, 0x3165...0x9FFF, 0xFF01...0xFF5E: true
       default: false
       }
     }

@@ -14,6 +14,8 @@ public struct Measure: Hashable, Sendable {
 
   var isPercent: Bool { base.isSameBytes("‰") }
   var isNone: Bool { base.isEmpty && factor == 1 }
+  /// 元, 万元, 亿元; not 元/人.
+  var isMoney: Bool { base.isSameBytes("元") }
 
   /// 万, 亿 or 万亿 as written in front; empty where there is none.
   var scale: String { isPercent ? "" : String(text.prefix { "万亿".contains($0) }) }

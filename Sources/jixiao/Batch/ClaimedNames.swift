@@ -7,11 +7,15 @@ struct ClaimedNames {
   private var starts: [UInt64: Int] = [:]
   private var folders: [UInt8] = []
 
-  /// Gives a name to a folder; the folder that has it already, nil where it was free.
+  /// Gives a name to a folder; the folder that has it already, nil where it was free. Names that differ only in the case of
+  /// letters are one: many file systems cannot hold both.
   mutating func claim(_ name: [UInt8], for folder: String) -> String? {
     // Sixty bits of a hash: among a million names two meet by chance once in two million runs, and then one unit is
     // refused aloud.
-    let key = UInt64(Digest.sha256(name).prefix(15), radix: 16) ?? 0
+    let key =
+      UInt64(
+        Digest.sha256(Array(String(decoding: name, as: UTF8.self).lowercased().utf8)).prefix(15), radix: 16)
+      ?? 0
     if let start = starts[key] {
       return String(decoding: folders[start...].prefix { $0 != 0 }, as: UTF8.self)
     }

@@ -75,6 +75,16 @@ import Testing
     let mixed = try scales.figure("总项")
     #expect(mixed.contributions.map(\.value) == ["3", "5000"])
     #expect(mixed.derivation.substitution == "(3 + 5000) ÷ (100000 + 300000) × 100 = 1.2508%")
+    // Money by 全年预算数, which is in 万元: 30万元 and 900000元 of 100 and 300万元 are 30 %.
+    var money = RollUpFixture.from("≥10%", "比率", ["30万元", "900000元"], sources: ["≥1万元", "≥1元"])
+    money.rollUp = fixture.rollUp
+    money.budget = fixture.budget
+    #expect(
+      try money.figure("总项").derivation.substitution == "(300000 + 900000) ÷ (1000000 + 3000000) × 100 = 30%")
+    money.targets = RollUpFixture.from("≥10%", "比率", ["", ""], sources: ["≥1万元", "≥1万元"]).targets
+    let shares = try money.figure("总项")
+    #expect(shares.derivation.substitution == "(30 + 90) ÷ (100 + 300) × 100 = 30%")
+    #expect(shares.contributions.map(\.weight) == ["100", "300"])
     let large = RollUpFixture(
       targets: [
         [Sheet.unitName, "履职", "总项", "≥10%"], ["甲", "产出", "分项", "≥1亿份"], ["甲", "产出", "量", "≥1亿份"],

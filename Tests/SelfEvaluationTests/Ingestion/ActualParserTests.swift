@@ -39,6 +39,8 @@ import Testing
     ("序时进度", "0.6", .fractionForPercent), ("序时进度", "1", .fractionForPercent),
     ("序时进度", "60台", .measureMismatch), ("序时进度", "45", .measureMismatch), ("序时进度", "4 5%", .unreadableActual),
     ("≥35台", "\u{202E}0053台\u{202C}", .unreadableActual), ("≥35台", "\u{2067}53\u{2069}台", .unreadableActual),
+    ("≥35台", "90+1", .unreadableActual), ("≥35台", "90-1台", .unreadableActual),
+    ("≥35台", "=45*2", .unreadableActual),
     ("≥35台", "3 5台", .unreadableActual), ("≥35台", "3\u{3000}5台", .unreadableActual),
     ("≥90%", "9 5%", .unreadableActual), ("≥28000台", "28 000台", .unreadableActual),
     ("≥28000台", "2\u{A0}8000", .unreadableActual), ("90%-95%", "9 2%", .unreadableActual),

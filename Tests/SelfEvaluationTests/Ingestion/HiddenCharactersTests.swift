@@ -75,4 +75,16 @@ struct HiddenCharactersTests {
     #expect(findings.count { $0.code == .invisibleCharacter } == 21)
     #expect(findings.last?.message.contains("另有 10 处") == true)
   }
+
+  @Test("every different character is named, also behind the twentieth and beside another")
+  func named() {
+    let content =
+      String(repeating: "甲\u{200B}\n", count: 30) + "a\u{2067}\u{2066}\u{2067}\u{1}b\u{202E}c\u{202E}d\n"
+    let findings = TextDecoder.decode(.of(Array(content.utf8)), index: 0).findings
+    let messages = findings.map(\.message)
+    #expect(messages.contains { $0.contains("U+2067、U+2066，") })
+    #expect(messages.count { $0.contains("U+202E") } == 1 && messages.count { $0.contains("U+0001") } == 1)
+    #expect(findings.count { $0.code == .invisibleCharacter } == 23)
+    #expect(findings.last?.message.contains("另有 11 处") == true)
+  }
 }
