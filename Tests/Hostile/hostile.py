@@ -164,6 +164,9 @@ def sharp_figure(item):
 
 
 def is_hidden(character):
+    # Signs that stand around the figures behind them are to be seen, though Unicode has them among the formats.
+    if character in "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd":
+        return False
     return character in "\u061c\u00ad\u034f\u115f\u1160\u3164\u2028\u2029" or unicodedata.category(character) == "Cf" or (
         0xFDD0 <= ord(character) <= 0xFDEF or ord(character) & 0xFFFE == 0xFFFE)
 

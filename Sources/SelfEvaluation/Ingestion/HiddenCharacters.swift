@@ -5,8 +5,9 @@
 enum HiddenCharacters {
   /// Findings of each kind per file; the others are counted, but the first of each character is listed.
   static let limit = 20
-  /// Different characters that are listed beyond it.
+  /// Different characters that are listed beyond it, and those that are named of one run.
   private static let kindLimit = 256
+  private static let runLimit = 100
 
   /// E102 for control characters and W115 for invisible ones, one for each run of them.
   static func findings(in text: SourceText, index: Int32) -> [Finding] {
@@ -68,7 +69,7 @@ enum HiddenCharacters {
     while end < bytes.count {
       let scalar = scalar(of: bytes, at: end)
       guard self.code(of: scalar) == code else { break }
-      if kinds.count < 8, !kinds.contains(scalar) { kinds.append(scalar) }
+      if kinds.count < runLimit, !kinds.contains(scalar) { kinds.append(scalar) }
       end += UTF8.width(scalar)
     }
     return (end - offset, kinds)

@@ -6,7 +6,7 @@ enum SplitNumber {
   /// the digits of a number; what is in brackets is not looked at for blanks. In dates (`isDate`) only digits themselves may not be torn apart: `2023. 6. 30` is one.
   static func isIn(_ text: String, isDate: Bool = false) -> Bool {
     if Folding.isStable(text) { return false }
-    if text.unicodeScalars.contains(where: turns) { return true }
+    if text.unicodeScalars.contains(where: Folding.turns) { return true }
     var (isInNumber, isAfterBlank) = (false, false)
     for written in text.unicodeScalars {
       if written.properties.isWhitespace {
@@ -28,16 +28,8 @@ enum SplitNumber {
     return false
   }
 
-  /// Marks, overrides and isolates of the reading direction.
-  private static func turns(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
   static func remark(_ text: String, _ code: Code) -> Remark {
-    if text.unicodeScalars.contains(where: turns) {
+    if text.unicodeScalars.contains(where: Folding.turns) {
       return Remark(
         code, "“\(text)”里有改变显示次序的看不见的字符，看到的数和读到的数可能不同",
         remedy: "删去整个单元格的内容，重新键入数字和计量单位")

@@ -19,14 +19,23 @@ public enum Folding {
     return text.unicodeScalars.allSatisfy(isSkipped)
   }
 
-  /// The text without white space around it, U+3000, no-break spaces and byte-order marks included.
+  /// The text without white space around it, U+3000, no-break spaces and byte-order marks included. Marks that turn the
+  /// reading direction stay: they change how what they enclose is seen.
   public static func trimmed(_ text: String) -> String {
     if text.isEmpty || hasStableEnds(text) { return text }
     let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isSkipped($0) }),
-      let last = scalars.lastIndex(where: { !isSkipped($0) })
+    guard let first = scalars.firstIndex(where: { !isSkipped($0) || turns($0) }),
+      let last = scalars.lastIndex(where: { !isSkipped($0) || turns($0) })
     else { return "" }
-    return String(scalars[first...last])
+    return isBlank(text) ? "" : String(scalars[first...last])
+  }
+
+  /// Marks, overrides and isolates of the reading direction.
+  static func turns(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// Whether UTF-8 that begins with this byte begins with something other than white space, whatever follows:
