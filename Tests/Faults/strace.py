@@ -61,6 +61,12 @@ def sites(log, folders):
     return found, collections.Counter(site.call for site in lines(log))
 
 
+def readable(line):
+    """The line with the names as they are; strace writes every byte beyond ASCII in octal digits."""
+    return re.sub(r"(?:\\\d{3})+", lambda found: bytes(
+        int(digits, 8) for digits in found[0].split("\\")[1:]).decode("utf-8", "replace"), line)
+
+
 def shape(line):
     """What a call is about: its name, the places and names in it, nothing that differs from run to run."""
     call, rest = line.split("(", 1)

@@ -7,7 +7,7 @@ enum HiddenCharacters {
   static let limit = 20
   /// Different characters that are listed beyond it, and those that are named of one run.
   private static let kindLimit = 256
-  private static let runLimit = 100
+  private static let runLimit = 256
 
   /// E102 for control characters and W115 for invisible ones, one for each run of them.
   static func findings(in text: SourceText, index: Int32) -> [Finding] {
