@@ -125,6 +125,8 @@ class Generator:
         if unit.is_rate:
             value = Fraction(random.randint(1, 10000), 100)
         if kind == "range":
+            if unit.text == "年":
+                value %= 1000  # `2000-2010年` names years
             high = value + random.randint(0, 50)
             return Target("range", f"{text(value)}-{text(high)}{unit.text}", value, high, unit)
         if random.random() < 0.1:
