@@ -22,6 +22,20 @@ import Testing
     }
   }
 
+  /// Weights that are given are spread over nothing; the one of an indicator that does not apply may be missing.
+  @Test(arguments: [
+    ([""], "其权重按比例分给其他一级指标"), (["50", "50"], "100分全在其他一级指标上"), (["", "100"], "100分全在其他一级指标上"),
+  ])
+  func missingSatisfactionIsToldByTheWeights(_ weights: [String], _ basis: String) throws {
+    let rows = weights.enumerated().map { "甲,产出,数量,量\($0.offset),≥1台,\($0.element)\n" }.joined()
+    let files = [
+      ("unit.csv", "项,内容\n单位名称,某单位\n年度,2023\n"), ("projects.csv", "项目名称\n甲\n"),
+      ("targets.csv", "项目名称,一级指标,二级指标,三级指标,全年指标值,分值\n" + rows),
+    ].map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) }
+    let checks = Pipeline.examine(files, options: try Repository.options(.year)).unit.reconciliation
+    #expect(checks.first { $0.id == "G12-01" }?.basis == "没有满意度指标，" + basis)
+  }
+
   private static func shown(_ check: ReconciliationCheck) -> String {
     "\(check.id) \(check.left) \(check.right) \(check.difference) \(check.verdict.rawValue)"
   }

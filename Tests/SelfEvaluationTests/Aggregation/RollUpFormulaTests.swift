@@ -144,6 +144,7 @@ import Testing
     #expect(shown(.ratio, "%", term(2, 10_000, 3, 10_000)) == "(2) ÷ (3) × 100")
     #expect(shown(.ratio, "%", term(2, 10_000, 30_000, 1)) == "(20000) ÷ (30000) × 100")
     #expect(shown(.ratio, "万元/人", term(30, 10_000, 20, 1)) == "(30) ÷ (20)")
+    #expect(shown(.ratio, "元/人", term(30, 10_000, 20, 1)) == "(300000) ÷ (20)")
     #expect(shown(.ratio, "万元/人", term(300_000, 1, 20, 1)) == "(300000) ÷ (20) ÷ 10000")
   }
 

@@ -76,7 +76,9 @@ import Testing
     let (_, sums) = try Self.choose(file: "项,值\n名称,本办法\n预算执行率分值,10\n")
     #expect(!sums.isEmpty && sums.allSatisfy { $0.place == .file("办法.csv") && $0.message.hasPrefix("第3行：") })
     let (_, table) = try Self.choose(file: "项,值,多\n等级/优,95,x\n")
-    #expect(table.map(\.place) == [.file("办法.csv")] && table[0].message.hasPrefix("第1行："))
+    #expect(
+      table.map(\.place) == [.file("办法.csv")] && table[0].message.hasPrefix("第1行：")
+        && table[0].message.contains("多"))
   }
 
   /// Rows of a file, what the finding names.
