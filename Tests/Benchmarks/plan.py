@@ -33,6 +33,11 @@ def merge(lines):
             "command": [f"{tool}", "merge", f"{RUN}/{lines}.ndjson", "-o", f"{RUN}/merge", "--date", "2024-01-15", "-q"]}
 
 
+def verify():
+    """The overview read again."""
+    return {"key": "verify", "name": "jixiao verify 汇总表", "command": [f"{tool}", "verify", f"{RUN}/merge"]}
+
+
 def yardstick(key, name, program, units, workers, **settings):
     return {"key": key, "name": name, "fresh": f"{RUN}/{key}", **settings,
             "command": [python, f"{HERE}/yardstick/{program}.py", f"{work}/yardstick-{units}", f"{RUN}/{key}",
@@ -46,6 +51,7 @@ def many(units, rounds):
         batch("batch1", "jixiao batch -j 1", units, 1, count=True),
         batch("batch2", "jixiao batch -j 2", units, 2, tree=True),
         merge("batch2"),
+        verify(),
         batch("only1", "jixiao batch -j 1 --only unit-sheet,indicators", units, 1, *only, count=True),
         batch("only2", "jixiao batch -j 2 --only unit-sheet,indicators", units, 2, *only),
         yardstick("csv1", "对照程序 csv -j 1", "peer_report", units, 1, count=True),
@@ -80,5 +86,5 @@ groups = [single, reading(), many(SMALL, ROUNDS), many(LARGE, ROUNDS)]
 for units in map(int, sys.argv[5:]):
     # Memory at one more size: only what shows whether it stays flat.
     groups.append({"key": f"{units}", "title": f"{units} 个单位", "units": units, "runs": 1, "warmUps": 0, "items": [
-        batch("batch2", "jixiao batch -j 2", units, 2, tree=True), merge("batch2")]})
+        batch("batch2", "jixiao batch -j 2", units, 2, tree=True), merge("batch2"), verify()]})
 json.dump(groups, sys.stdout, ensure_ascii=False, indent=2)

@@ -1,9 +1,10 @@
-// Numbers that do not look like what they would be read as: with blanks inside (`3 5台` may be 35, 3.5 or 3 to 5), or with
-// marks that turn the reading direction (0011 is seen as 1100). They are never read silently.
+// Numbers that do not look like what they would be read as: with blanks inside (`3 5台` may be 35, 3.5 or 3 to 5), or
+// with marks that turn the reading direction (0011 is seen as 1100). They are never read silently.
 
 enum SplitNumber {
   /// Whether marks that turn the reading direction stand anywhere in a text as written, or blanks of any width between
-  /// the digits of a number; what is in brackets is not looked at for blanks. In dates (`isDate`) only digits themselves may not be torn apart: `2023. 6. 30` is one.
+  /// the digits of a number; what is in brackets is not looked at for blanks. In dates (`isDate`) only digits themselves
+  /// may not be torn apart: `2023. 6. 30` is one.
   static func isIn(_ text: String, isDate: Bool = false) -> Bool {
     if Folding.isStable(text) { return false }
     if text.unicodeScalars.contains(where: Folding.turns) { return true }

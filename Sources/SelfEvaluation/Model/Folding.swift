@@ -3,7 +3,8 @@
 /// Folding for comparison. What is shown keeps the user's own characters; only the comparing goes through here.
 public enum Folding {
   /// The text as a key: full-width forms of ASCII as ASCII (`（` → `(`, `，` → `,`, `％` → `%`), curly quotation
-  /// marks as straight ones, and without any white space, zero-width character, annotation mark or noncharacter. Case is kept.
+  /// marks as straight ones, and without any white space, zero-width character, annotation mark or noncharacter. Case is
+  /// kept.
   public static func key(_ text: String) -> String {
     if isStable(text) { return text }
     var key = String.UnicodeScalarView()

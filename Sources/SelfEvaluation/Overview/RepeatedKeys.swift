@@ -1,7 +1,11 @@
 // A member that stands twice in an object of JSON: readers take the one or the other, and nobody sees it.
 
 enum RepeatedKeys {
-  /// The first key that its object has twice, or that is written with escapes, which would hide such a one.
+  /// Members of one object; ours have a few dozen, and more would take long to compare.
+  private static let limit = 1000
+
+  /// The first key that its object has twice, that is written with escapes, which would hide such a one, or that is
+  /// one too many.
   /// - Parameter bytes: one JSON value that another reader has found to be sound.
   /// - Returns: the key, nil for none.
   static func first(in bytes: [UInt8]) -> String? {
@@ -27,7 +31,7 @@ enum RepeatedKeys {
         let start = index + 1
         let (end, hash, isEscaped) = text(bytes, from: start)
         if isKey, let open = starts.last ?? nil {
-          if isEscaped || keys[open...].contains(hash) {
+          if isEscaped || keys.count - open >= limit || keys[open...].contains(hash) {
             return String(decoding: bytes[start..<end], as: UTF8.self)
           }
           keys.append(hash)

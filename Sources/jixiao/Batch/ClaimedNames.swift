@@ -7,8 +7,8 @@ struct ClaimedNames {
   private var starts: [UInt64: Int] = [:]
   private var folders: [UInt8] = []
 
-  /// Gives a name to a folder; the folder that has it already, nil where it was free. Names that differ only in the case of
-  /// letters are one: many file systems cannot hold both.
+  /// Gives a name to a folder; the folder that has it already, nil where it was free. Names that differ only in the
+  /// case of letters are one: many file systems cannot hold both.
   mutating func claim(_ name: [UInt8], for folder: String) -> String? {
     // Sixty bits of a hash: among a million names two meet by chance once in two million runs, and then one unit is
     // refused aloud.

@@ -61,9 +61,7 @@ struct UnitWork {
     }
     do {
       let publication = try publish(production, at: place, from: folder)
-      let backup = publication.backup.map { "旧文件夹保留为：\($0.display)\n" } ?? ""
-      let leftovers = publication.leftovers.map { "jixiao: \($0.message)\n" }.joined()
-      return UnitReport(.written, line.bytes, remarks: backup + leftovers)
+      return UnitReport(.written, line.bytes, remarks: publication.remarks)
     } catch let fault as DiskFault where UnitWork.concernsAll(fault) {
       throw OutputFailure(message: fault.message)
     } catch let fault as DiskFault {
@@ -89,10 +87,7 @@ struct UnitWork {
       try NewFolder.make(output.appending(place.utf8.prefix(index)))
     }
     let target = try OutputFolder(at: output.appending(place.utf8), apartFrom: [folder])
-    return try target.publish(
-      production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)],
-      force: force, durability: durability,
-      listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
+    return try target.publish(production, force: force, durability: durability)
   }
 
   /// The line of an earlier run where nothing has changed since: same version, options and input, and every document

@@ -94,10 +94,6 @@ struct CheckCommand: ParsableCommand {
     let production = try Pipeline.findingsFolder(
       outcome, selection, options: options, templates: library, schemas: try PageSchemas(library))
     guard production.faults.isEmpty else { throw OwnFault(production.faults) }
-    let publication = try folder.publish(
-      production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)], force: force,
-      listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
-    if let backup = publication.backup { try StandardError.write("旧文件夹保留为：\(backup.display)\n") }
-    for leftover in publication.leftovers { try StandardError.write("jixiao: \(leftover.message)\n") }
+    try StandardError.write(try folder.publish(production, force: force).remarks)
   }
 }

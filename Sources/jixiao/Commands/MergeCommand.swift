@@ -58,11 +58,7 @@ struct MergeCommand: ParsableCommand {
       schemas: schemas)
     guard production.faults.isEmpty else { throw templates.fault(production.faults) }
     try Interruption.concluding {
-      let publication = try folder.publish(
-        production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)],
-        force: force,
-        listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
-      try say(overview, publication)
+      try say(overview, try folder.publish(production, force: force))
     }
   }
 
@@ -97,9 +93,7 @@ struct MergeCommand: ParsableCommand {
   }
 
   private func say(_ overview: Overview, _ publication: OutputFolder.Publication) throws {
-    var text = ""
-    if let backup = publication.backup { text += "旧文件夹保留为：\(backup.display)\n" }
-    for leftover in publication.leftovers { text += "jixiao: \(leftover.message)\n" }
+    var text = publication.remarks
     if !quiet {
       let rest = overview.failedCount > 0 ? "，其中\(overview.failedCount)个没有结果，列在汇总表中" : ""
       text += "汇总\(overview.count)个单位\(rest)\n已写出：\(DiskPath(output).appending("汇总表.html".utf8).display)\n"

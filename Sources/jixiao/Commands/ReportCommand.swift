@@ -70,18 +70,12 @@ struct ReportCommand: ParsableCommand {
     }
     guard production.faults.isEmpty else { throw templates.fault(production.faults) }
     try Interruption.concluding {
-      let publication = try folder.publish(
-        production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)],
-        force: force,
-        listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
-      try say(report, publication)
+      try say(report, try folder.publish(production, force: force))
     }
   }
 
   private func say(_ report: CheckedReport, _ publication: OutputFolder.Publication) throws {
-    var text = ""
-    if let backup = publication.backup { text += "旧文件夹保留为：\(backup.display)\n" }
-    for leftover in publication.leftovers { text += "jixiao: \(leftover.message)\n" }
+    var text = publication.remarks
     if let total = report.headline?.total, let grade = report.headline?.grade {
       text += "得分 \(total.text)（规则得分 \(report.headline?.ruleTotal?.text ?? "—")），等级\(grade.rawValue)\n"
     }

@@ -122,6 +122,9 @@ struct UnitLineTests {
     #expect(first(#"{"a":[{"b":1}],"c":2,"a":3}"#) == "a")
     #expect(first(#"{"a":{"b":1,"c":[1,2],"b":3}}"#) == "b")
     #expect(first(#"[{"a":1},{"b":1,"b":2}]"#) == "b")
+    // More members than any of ours has are not compared one by one.
+    let many = (0..<1002).map { "\"k\($0)\":0" }.joined(separator: ",")
+    #expect(first("{\(many)}") == "k1000")
     #expect(first("") == nil && first("{") == nil && first(#"{"a"#) == nil && first("]}") == nil)
   }
 
