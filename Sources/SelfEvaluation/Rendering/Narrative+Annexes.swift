@@ -41,11 +41,11 @@ extension NarrativeTables {
   private static func reason(_ place: PlacedIndicator, _ facts: NarrativeFacts) -> String {
     guard place.row.reason.isEmpty else { return place.row.reason }
     if let figure = facts.rolled(place.row) {
-      var projects: [String] = []
-      for part in figure.contributions where !projects.contains(part.project) {
-        projects.append(part.project)
+      let from = "由\(Prose.series(figure.projects, atMost: 5, of: "个项目"))汇总"
+      guard facts.isToldByProject(place) else {
+        return "\(from)；\(Narrative.stricter(facts.sources(of: figure).map(\.row)))"
       }
-      return "由\(Prose.series(projects))汇总，见该项目"
+      return "\(from)，见\(figure.projects.count > 1 ? "各" : "该")项目"
     }
     return facts.isWholeExecution(place) ? "见第四部分" : "未填报"
   }

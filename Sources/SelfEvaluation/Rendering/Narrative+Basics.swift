@@ -13,7 +13,10 @@ extension Narrative {
     blocks.append(.heading("（二）绩效目标"))
     let distant = Prose.stated(unit.text("中长期目标"))
     if !distant.isEmpty { blocks.append(.paragraph("中长期目标：" + distant)) }
-    let goals = unit.texts("年度目标").map(Prose.stated).filter { !$0.isEmpty }
+    var goals: [String] = []
+    for goal in unit.texts("年度目标").map(Prose.stated) where !goal.isEmpty && !goals.contains(goal) {
+      goals.append(goal)
+    }
     if goals.count > 1 {
       blocks += [.paragraph("\(facts.year)年度目标共\(goals.count)项："), .list(goals)]
     } else {

@@ -52,7 +52,7 @@ extension Narrative {
           let rate = place.row.completion.map { "（\(Prose.percent($0))）" } ?? ""
           return "\(facts.name(place.card))\(Prose.quoted(place.row.indicator.name))\(rate)"
         }
-        blocks.append(.paragraph("其他超额完成的还有\(Prose.series(others))，说明见各表。"))
+        blocks.append(.paragraph("其他超额完成的还有\(Prose.series(others))，填报了说明的见各表。"))
       }
     }
     let absent = facts.all.filter { $0.outcome == .inapplicable }
@@ -70,7 +70,8 @@ extension Narrative {
     let opening = "部门整体设指标\(card.rows.count)个"
     if rest.isEmpty { return "\(opening)，\(Prose.enumeration(full))，全部完成。" }
     let parts = rest.map { "\($0.name)\($0.tally.total)个，\($0.tally.text)" }
-    let met = full.isEmpty ? [] : ["\(Prose.enumeration(full))全部完成"]
+    let isOne = levels.filter { $0.tally[.met] == $0.tally.total }.map(\.tally.total) == [1]
+    let met = full.isEmpty ? [] : ["\(Prose.enumeration(full))\(isOne ? "已" : "全部")完成"]
     return "\(opening)。其中，\((met + parts).joined(separator: "；"))。"
   }
 
@@ -82,7 +83,8 @@ extension Narrative {
       index,
       [
         "\(card.name)设指标\(tally.total)个，\(tally.text)。", "\(card.name)所设\(tally.total)个指标\(tally.text)。",
-        "\(card.name)的\(tally.total)个指标中，\(tally.text)。", "\(card.name)共有指标\(tally.total)个，\(tally.text)。",
+        "\(card.name)的\(tally.total)个指标\(tally[.met] == tally.total ? "" : "中，")\(tally.text)。",
+        "\(card.name)共有指标\(tally.total)个，\(tally.text)。",
       ])
     let highlights = highlights(places)
     if !highlights.isEmpty {
@@ -91,6 +93,7 @@ extension Narrative {
     }
     let missed = places.filter { $0.outcome == .unmet }.map(\.row.indicator.name)
     if missed.isEmpty {
+      guard tally[.inapplicable] < tally.total else { return text }
       return text + Prose.vary(index, ["\(card.name)没有未完成的指标。", "\(card.name)适用的指标均达到目标。"])
     }
     let lead = Prose.vary(index, ["未完成的是", "没有达到目标的有", "尚有差距的指标是", "与目标存在差距的为"])
@@ -129,12 +132,14 @@ extension Narrative {
       ])
     let reason = Prose.reason(row.reason)
     let measure = Prose.clause(row.measure)
-    if !reason.isEmpty { text += Prose.vary(index, ["，主要原因是\(reason)", "，缘于\(reason)"]) }
-    if !measure.isEmpty { text += "；\(measure)" }
-    if reason.isEmpty {
-      let source = facts.rolled(row)?.contributions.first
-      text += source.map { "，数据来自\($0.project)" } ?? "，填报时没有说明原因，编制下年度目标时宜核实目标值是否偏低"
+    if !reason.isEmpty {
+      text += Prose.vary(index, ["，主要原因是\(reason)", "，缘于\(reason)"])
+    } else if let figure = facts.rolled(row) {
+      text += "，数据来自\(Prose.series(figure.projects, atMost: 3, of: "个项目"))"
+    } else {
+      text += "，填报时没有说明原因，编制下年度目标时宜核实目标值是否偏低"
     }
+    if !measure.isEmpty { text += "；\(measure)" }
     return Prose.closed(text)
   }
 

@@ -18,7 +18,9 @@ extension Narrative {
     }
     blocks += differences(facts)
     let assumption = Prose.clause(facts.report.rubric.assumption)
-    if !assumption.isEmpty { blocks.append(.paragraph("需要说明的是，\(Prose.closed(assumption))")) }
+    if !assumption.isEmpty, facts.cards.contains(where: \.weightsAllotted) {
+      blocks.append(.paragraph("需要说明的是，\(Prose.closed(assumption))"))
+    }
     return blocks
   }
 
@@ -29,12 +31,17 @@ extension Narrative {
     text += "。"
     if let rule = card.ruleTotal {
       text +=
-        rule == total
-        ? "自评得分与按评分办法计算的规则得分一致。"
-        : "按评分办法计算的规则得分为\(Prose.points(rule))，自评得分比规则得分\(total > rule ? "高" : "低")\(difference(total, rule))。"
+        !card.rows.contains { $0.reported != nil }
+        ? "填报时没有报自评得分，得分按评分办法计算。"
+        : rule == total
+          ? "总分与按评分办法计算的规则得分合计一致。"
+          : "按评分办法计算的规则得分为\(Prose.points(rule))，自评得分比规则得分\(total > rule ? "高" : "低")\(difference(total, rule))。"
     }
     let absent = card.rows.count(where: \.isNotApplicable)
-    if card.isConverted { text += "因有\(absent)个指标不适用，总分按适用指标的分值折算为百分制。" }
+    let isRateAbsent = card.executionRow.map { $0.score == nil } ?? false
+    let reasons =
+      (absent > 0 ? ["\(absent)个指标不适用"] : []) + (isRateAbsent ? ["单列的预算执行率无法计算"] : [])
+    if card.isConverted { text += "因\(reasons.joined(separator: "、"))，总分按适用指标的分值折算为百分制。" }
     if let row = card.executionRow, let score = row.score {
       text += "预算执行率单列一行，分值\(row.weight.text)分，得\(Prose.points(score))。"
     }
@@ -51,8 +58,13 @@ extension Narrative {
       .filter { $0.points.weight > .zero }
     let full = levels.filter { $0.points.score >= $0.points.weight }
     let partial = levels.filter { $0.points.score < $0.points.weight }
+    var losses = partial.map { (name: $0.name, lost: loss($0.points)) }
+    if let row = card.executionRow, let score = row.score, score < row.weight {
+      losses.append(("单列的预算执行率", row.weight - score))
+    }
     if partial.isEmpty {
-      return "从一级指标看，\(Prose.enumeration(full.map(\.name)))\(full.count > 1 ? "均" : "")得满分。"
+      let rate = losses.first.map { "失分的是\($0.name)，失\(Prose.points($0.lost))。" } ?? ""
+      return "从一级指标看，\(Prose.enumeration(full.map(\.name)))\(full.count > 1 ? "均" : "")得满分。\(rate)"
     }
     var parts: [String] = []
     if !full.isEmpty { parts.append("\(Prose.enumeration(full.map(\.name)))得满分") }
@@ -62,8 +74,9 @@ extension Narrative {
         + (share.map { "，得分率\($0)" } ?? "")
     }
     var text = "从一级指标看，\(parts.joined(separator: "；"))。"
-    if partial.count > 1, let worst = partial.max(by: { loss($0.points) < loss($1.points) }) {
-      text += "失分最多的是\(worst.name)，失\(Prose.points(loss(worst.points)))。"
+    if losses.count > 1, let most = losses.map(\.lost).max() {
+      let worst = losses.filter { $0.lost == most }.map(\.name)
+      text += "失分最多的是\(Prose.series(worst))，\(worst.count > 1 ? "各" : "")失\(Prose.points(most))。"
     }
     return text
   }
@@ -92,10 +105,14 @@ extension Narrative {
       counts.count == 1
       ? "\(scored.count)个项目的自评等级均为“\(grades[0].0.rawValue)”。"
       : "\(scored.count)个项目的自评等级，\(Prose.enumeration(counts))。"
+    func place(_ total: Points) -> String {
+      let names = scored.filter { $0.total == total }.map(\.card.name)
+      return "\(Prose.tied(names))，\(names.count > 1 ? "均为" : "")\(Prose.points(total))"
+    }
     text +=
       best.total == worst.total
       ? "各项目得分均为\(Prose.points(best.total))。"
-      : "得分最高的是\(Prose.quoted(best.card.name))，\(Prose.points(best.total))；最低的是\(Prose.quoted(worst.card.name))，\(Prose.points(worst.total))。"
+      : "得分最高的是\(place(best.total))；最低的是\(place(worst.total))。"
     return [.paragraph(text), table]
   }
 
@@ -109,8 +126,10 @@ extension Narrative {
     }
     guard !differing.isEmpty else { return [] }
     let up = differing.count { $0.1 > $0.2 }
+    let all = differing.count > 1 ? "都" : ""
     let direction =
-      up == differing.count ? "都高于规则得分" : up == 0 ? "都低于规则得分" : "\(up)个高于、\(differing.count - up)个低于规则得分"
+      up == differing.count
+      ? all + "高于规则得分" : up == 0 ? all + "低于规则得分" : "\(up)个高于、\(differing.count - up)个低于规则得分"
     let items = differing.enumerated().map { index, item in
       let (place, reported, rule) = item
       let subject = "\(facts.name(place.card))\(Prose.quoted(place.row.indicator.name))"

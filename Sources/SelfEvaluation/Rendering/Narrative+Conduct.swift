@@ -38,14 +38,19 @@ extension Narrative {
     let filed = sources.count { if case .filed = $0 { true } else { false } }
     let rolled = sources.count { $0 == .rolledUp }
     let computed = sources.count { $0 == .computed }
-    var parts = ["填报\(filed)个"]
+    let filedRows = facts.all.filter(facts.isFiled)
+    let absent = filedRows.count(where: \.row.isNotApplicable)
+    var parts = filed > 0 ? ["填报\(filed)个\(absent > 0 ? "（含不适用\(absent)个）" : "")"] : []
     if rolled > 0 { parts.append("由项目数据汇总\(rolled)个") }
     if computed > 0 { parts.append("按资金数据计算\(computed)个") }
-    let due = facts.all.filter { !$0.row.isNotApplicable && $0.row.filing != nil }
+    let due = filedRows.filter { !$0.row.isNotApplicable }
     let bare = due.count { Folding.isBlank($0.row.filing?.evidence ?? "") }
-    var text = "\(facts.isHalf ? "上半年" : "全年")完成值共\(sources.count)个，其中\(Prose.enumeration(parts))。"
+    var text =
+      "\(facts.isHalf ? "上半年" : "全年")完成值共\(sources.count)个，\(parts.count > 1 ? "其中" : "均为")\(Prose.enumeration(parts))。"
     if !due.isEmpty {
-      text += bare == 0 ? "填报的完成值都列明了佐证材料。" : "填报的完成值中，列明佐证材料的\(due.count - bare)个，尚未列明的\(bare)个，需要补充。"
+      text +=
+        bare == 0
+        ? "填报的完成值都列明了佐证材料。" : "填报的完成值中，列明佐证材料的\(due.count - bare)个，尚未列明的\(bare)个，需要补充。"
     }
     return text
   }

@@ -6,11 +6,12 @@ extension Narrative {
 
   static func deviations(_ facts: NarrativeFacts) -> [NarrativeBlock] {
     let unmet = facts.all.filter(facts.isBehind)
-    guard !unmet.isEmpty else { return [.paragraph("适用的指标全部达到目标，没有需要说明的偏差。")] }
-    var blocks: [NarrativeBlock] = [.paragraph(summary(unmet, facts))]
+    let rates = facts.cards.compactMap { executionLoss($0, facts) }.map(NarrativeBlock.paragraph)
+    guard !unmet.isEmpty else { return [.paragraph(allMet(facts))] + rates }
+    var blocks: [NarrativeBlock] = [.paragraph(summary(unmet, facts))] + rates
     let told = largest(unmet, facts)
     var distinct = DistinctSentences()
-    if told.count < unmet.count { blocks.append(.paragraph("失分较多的\(told.count)个指标情况如下：")) }
+    if told.count < unmet.count, !told.isEmpty { blocks.append(.paragraph("失分较多的\(told.count)个指标情况如下：")) }
     blocks.append(
       .list(
         told.enumerated().map { index, place in
@@ -21,17 +22,31 @@ extension Narrative {
     return blocks
   }
 
+  private static func allMet(_ facts: NarrativeFacts) -> String {
+    guard facts.all.contains(where: { $0.outcome != .inapplicable }) else { return "没有可以评价的指标，不作偏差分析。" }
+    let claimed = facts.all.count { $0.outcome != .inapplicable && loss($0.row) > .zero }
+    let text = "适用的指标全部达到目标，没有需要说明的偏差"
+    return claimed == 0 ? text + "。" : text + "；其中\(claimed)个的自评得分低于分值，见第三部分。"
+  }
+
+  /// What the execution rate costs where the rubric scores it in a row of its own.
+  private static func executionLoss(_ card: Scorecard, _ facts: NarrativeFacts) -> String? {
+    guard let row = card.executionRow, let score = row.score, score < row.weight else { return nil }
+    let rest = remainder(card).map { "\($0)，" } ?? ""
+    return "\(facts.name(card))单列的预算执行率失\(Prose.points(row.weight - score))，\(rest)情况见第四部分。"
+  }
+
   /// Points lost; none where the indicator carries none.
   private static func loss(_ row: ScoredIndicator) -> Points {
     guard let weight = row.weight, let score = row.score, score < weight else { return .zero }
     return weight - score
   }
 
-  /// The largest shortfalls over all sheets, by points lost. A figure that was rolled up from a missed one of a project
-  /// is told there.
+  /// The largest shortfalls over all sheets, by points lost. A figure rolled up from one that a project missed is told
+  /// there.
   private static func largest(_ unmet: [PlacedIndicator], _ facts: NarrativeFacts) -> [PlacedIndicator] {
     if unmet.count <= toldDeviations { return unmet }
-    let own = unmet.filter { !facts.isRolled($0) && !facts.isWholeExecution($0) }
+    let own = unmet.filter { !facts.isToldByProject($0) && !facts.isWholeExecution($0) }
     let sorted = own.enumerated().sorted {
       (loss($1.element.row), $0.offset) < (loss($0.element.row), $1.offset)
     }
@@ -44,8 +59,8 @@ extension Narrative {
   ) -> String? {
     let rest = unmet.count - told.count
     guard rest > 0 else { return nil }
-    let rolled = unmet.count { facts.isRolled($0) }
-    let elsewhere = unmet.count { !facts.isRolled($0) && facts.isWholeExecution($0) }
+    let rolled = unmet.count { facts.isToldByProject($0) }
+    let elsewhere = unmet.count { facts.isWholeExecution($0) }
     var parts: [String] = []
     if rolled > 0 { parts.append("部门整体有\(rolled)个由项目数据汇总形成，原因在相应项目") }
     if elsewhere > 0 { parts.append("部门整体的预算执行率见第四部分") }
@@ -64,7 +79,7 @@ extension Narrative {
     let own = unmet.count { $0.card.sheet.isUnit }
     if own > 0, own < unmet.count { text += "，其中部门整体\(own)个、项目\(unmet.count - own)个" }
     text += "。"
-    let silent = unmet.count { isUnexplained($0, facts) }
+    let silent = facts.report.findings.count { $0.code == .unmetWithoutReason && $0.acknowledgement == nil }
     return silent > 0 ? text + "有\(silent)个指标填报时没有写明原因，应当补充。" : text
   }
 
@@ -105,29 +120,31 @@ extension Narrative {
 
   /// A rolled-up miss has its reasons in the projects.
   private static func source(_ figure: RolledFigure, _ index: Int, _ facts: NarrativeFacts) -> String {
-    let sources = figure.contributions.map { part in
-      (part, facts.projects.first { $0.name == part.project }?.row(part.indicator.ordinal))
-    }
-    let missed = sources.filter { $0.1?.isMet == false }
+    let sources = facts.sources(of: figure)
+    let missed = sources.filter { $0.row?.isMet == false }
     let parts = (missed.isEmpty ? sources : missed).map {
-      "\($0.0.project)\(Prose.quoted($0.0.indicator.name))"
+      "\($0.part.project)\(Prose.quoted($0.part.indicator.name))"
     }
-    let from = Prose.series(parts)
-    return missed.isEmpty
-      ? "该指标取自\(from)，该处已达到项目目标，差距来自单位目标高于项目目标。"
-      : Prose.vary(index, ["偏差来自\(from)，原因和措施见该项目。", "该完成值由\(from)形成，有关原因在项目部分说明。", "差距出在\(from)，详见项目部分。"])
+    let from = Prose.series(parts, atMost: 5, of: "个项目指标")
+    guard !missed.isEmpty else { return "该完成值取自\(from)，\(stricter(sources.map(\.row)))。" }
+    let isExplained = missed.contains { source in
+      source.row.map { !Prose.reason($0.reason).isEmpty || !Prose.clause($0.measure).isEmpty } ?? false
+    }
+    return isExplained
+      ? Prose.vary(index, ["偏差来自\(from)，原因和措施见项目的说明。", "该完成值由\(from)形成，有关原因在项目部分说明。", "差距出在\(from)，详见项目部分。"])
+      : "偏差来自\(from)，项目没有填报原因和措施。"
+  }
+
+  /// Why a unit misses what its projects reach.
+  static func stricter(_ sources: [ScoredIndicator?]) -> String {
+    guard sources.allSatisfy({ $0?.isMet == true }) else { return "未达到单位目标" }
+    return sources.count == 1 ? "项目目标已经达到，单位目标更严" : "各项目目标均已达到，汇总后未达到单位目标"
   }
 
   /// The execution rate of a sheet's own money, with nothing filed about it.
   private static func computed(_ place: PlacedIndicator, _ index: Int, _ facts: NarrativeFacts) -> String {
-    let left = place.card.execution.spent.flatMap { place.card.execution.budget.minus($0) }
-    let rest = left.map { "尚有\(Prose.money($0))未执行，" } ?? ""
+    let rest = remainder(place.card).map { "\($0)，" } ?? ""
     if facts.isWholeExecution(place) { return rest + "构成和原因见预算执行情况部分。" }
-    return rest + Prose.vary(index, ["填报时未说明原因。", "原因有待填报单位补充。", "原因未填报。"])
-  }
-
-  /// Whether nobody says why.
-  private static func isUnexplained(_ place: PlacedIndicator, _ facts: NarrativeFacts) -> Bool {
-    Prose.reason(place.row.reason).isEmpty && !facts.isRolled(place) && !facts.isWholeExecution(place)
+    return rest + Prose.vary(index, ["填报时未说明原因。", "填报材料没有写明原因。", "原因未填报。"])
   }
 }

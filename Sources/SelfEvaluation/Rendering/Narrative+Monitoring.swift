@@ -53,7 +53,8 @@ extension Narrative {
     let signals = card.rows.compactMap(\.signal)
     let name = facts.name(card)
     guard !signals.isEmpty else { return "\(name)没有可以判定亮灯的指标。" }
-    let counts = lightCounts(signals)
+    let absent = card.rows.count - signals.count
+    let counts = lightCounts(signals) + (absent > 0 ? "，不适用\(absent)个" : "")
     var text = Prose.vary(
       index,
       [
@@ -76,7 +77,10 @@ extension Narrative {
   /// 六、偏差及原因: red and yellow, with the outlook.
   static func lightDeviations(_ facts: NarrativeFacts) -> [NarrativeBlock] {
     let behind = facts.all.filter(facts.isBehind)
-    guard !behind.isEmpty else { return [.paragraph("上半年没有亮红灯、黄灯的指标，无需纠偏。")] }
+    guard !behind.isEmpty else {
+      let isLit = facts.all.contains { $0.row.signal != nil }
+      return [.paragraph(isLit ? "上半年没有亮红灯、黄灯的指标，无需纠偏。" : "没有可以判定亮灯的指标，不作偏差分析。")]
+    }
     let outlook = ["确定能", "有可能", "完全不可能"].map { word in
       (word, behind.count { Folding.key($0.row.filing?.likelihood ?? "") == word })
     }.filter { $0.1 > 0 }
@@ -95,9 +99,9 @@ extension Narrative {
     }.map(\.element)
     let first =
       behind.count > toldDeviations
-      ? told.filter { !facts.isRolled($0) && !facts.isWholeExecution($0) }.prefix(toldDeviations)
+      ? told.filter { !facts.isToldByProject($0) && !facts.isWholeExecution($0) }.prefix(toldDeviations)
       : told[...]
-    if first.count < behind.count { blocks.append(.paragraph("其中较突出的\(first.count)个情况如下：")) }
+    if first.count < behind.count, !first.isEmpty { blocks.append(.paragraph("其中较突出的\(first.count)个情况如下：")) }
     blocks.append(
       .list(
         first.enumerated().map { index, place in

@@ -24,7 +24,9 @@ extension Narrative {
     let own = Prose.stated(facts.unit.text("改进措施"))
     blocks.append(.paragraph(own.isEmpty ? "填报单位没有列出单位层面的改进措施。" : own))
     let stated = projectFacts("改进措施", facts)
-    if !stated.isEmpty { blocks += [.paragraph("各项目的改进措施如下："), .list(stated)] }
+    if !stated.isEmpty {
+      blocks += [.paragraph("\(stated.count > 1 ? "各项目" : "项目")的改进措施如下："), .list(stated)]
+    }
     if let sentence = coverage(facts) { blocks.append(.paragraph(sentence)) }
     blocks.append(.heading("（二）结果应用"))
     let use = Prose.stated(facts.unit.text("结果应用"))
@@ -48,18 +50,19 @@ extension Narrative {
     let behind = facts.all.filter { place in
       facts.isHalf ? place.row.signal.map { $0.light <= .yellow } ?? false : place.outcome == .unmet
     }
-    let due = behind.filter { !facts.isRolled($0) && !facts.isWholeExecution($0) }
+    let due = behind.filter(facts.isFiled)
     guard !due.isEmpty else { return nil }
     let covered = due.count { !Prose.clause($0.row.measure).isEmpty }
     let what = facts.isHalf ? "亮红灯、黄灯" : "未完成"
     var excepted: [String] = []
     if behind.contains(where: { facts.isRolled($0) }) { excepted.append("由项目汇总的") }
-    if behind.contains(where: { !facts.isRolled($0) && facts.isWholeExecution($0) }) {
-      excepted.append("部门整体的预算执行率")
+    if behind.contains(where: { $0.row.achievement?.source == .computed }) {
+      excepted.append("按资金计算的预算执行率")
     }
     let opening =
       (excepted.isEmpty ? "" : "除\(excepted.joined(separator: "和"))以外，") + "\(what)指标共\(due.count)个"
-    if covered == due.count { return opening + "，都提出了改进措施，见第六部分。" }
+    if covered == due.count { return opening + "，\(covered > 1 ? "都" : "")提出了改进措施，见第六部分。" }
+    if covered == 0 { return opening + "，\(due.count > 1 ? "均" : "")未提出改进措施，应当补充。" }
     return opening + "，提出改进措施的\(covered)个，其余\(due.count - covered)个应当补充。"
   }
 
@@ -71,7 +74,9 @@ extension Narrative {
     guard open + explained > 0 else { return nil }
     var text = "数据审核提出需要关注的事项"
     if open > 0 { text += "\(open)条" }
-    if explained > 0 { text += open > 0 ? "，另有\(explained)条填报单位已作说明" : "\(explained)条，填报单位均已说明" }
+    if explained > 0 {
+      text += open > 0 ? "，另有\(explained)条填报单位已作说明" : "\(explained)条，填报单位\(explained > 1 ? "均" : "")已说明"
+    }
     return text + "，逐条情况见问题清单。"
   }
 }

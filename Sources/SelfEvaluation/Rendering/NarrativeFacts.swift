@@ -41,7 +41,7 @@ struct Tally {
 
   /// `完成54个、超额1个、未完成15个`, without what there is none of, or 全部完成.
   var text: String {
-    if self[.met] == total { return "全部完成" }
+    if self[.met] == total { return total == 1 ? "已完成" : "全部完成" }
     return CompletionKind.allCases.filter { self[$0] > 0 }.map { "\($0.word)\(self[$0])个" }.joined(
       separator: "、")
   }
@@ -137,6 +137,27 @@ final class NarrativeFacts {
   func isRolled(_ place: PlacedIndicator) -> Bool {
     guard case .rolledUp? = place.row.achievement?.source else { return false }
     return figures[place.row.indicator.ordinal] != nil
+  }
+
+  /// The project indicators a unit figure was made from, with their results.
+  func sources(of figure: RolledFigure) -> [(part: Contribution, row: ScoredIndicator?)] {
+    figure.contributions.map { part in
+      (part, projects.first { $0.name.isSameBytes(part.project) }?.row(part.indicator.ordinal))
+    }
+  }
+
+  /// Whether a rolled-up figure came from an indicator that a project missed too: what there is to say is said there.
+  func isToldByProject(_ place: PlacedIndicator) -> Bool {
+    guard let figure = rolled(place.row) else { return false }
+    return sources(of: figure).contains { source in
+      source.row.map { isHalf ? ($0.signal?.light ?? .green) <= .yellow : $0.isMet == false } ?? false
+    }
+  }
+
+  /// Whether its figure was filed, and not rolled up or computed; W310 asks reasons of no others.
+  func isFiled(_ place: PlacedIndicator) -> Bool {
+    guard case .filed? = place.row.achievement?.source else { return false }
+    return true
   }
 
   /// The unit's execution rate computed from its money: section four explains it by its projects.

@@ -8,7 +8,7 @@ struct DistinctSentences {
   /// The sentence, with its subject in front where it was used before.
   mutating func say(_ sentence: String, of subject: String) -> String {
     if used.insert(ByteKey(sentence)).inserted { return sentence }
-    let named = "\(subject)：\(sentence)"
+    let named = sentence.startsWithBytes(subject) ? "\(subject)：\(sentence)" : subject + sentence
     used.insert(ByteKey(named))
     return named
   }

@@ -68,6 +68,17 @@ enum Prose {
     return names.count > limit ? "\(shown)等\(names.count)个" : shown
   }
 
+  /// Those that share a first or last place: `“甲”`, `“甲”和“乙”`, `“甲”等5个项目`.
+  static func tied(_ names: [String]) -> String {
+    names.count > 3 ? "\(quoted(names[0]))等\(names.count)个项目" : series(names.map(quoted))
+  }
+
+  /// `甲、乙和丙`; after so many only the number of all is told: `甲、乙等30个项目`.
+  static func series(_ parts: [String], atMost limit: Int, of what: String) -> String {
+    parts.count > limit
+      ? "\(enumeration(Array(parts.prefix(limit))))等\(parts.count)\(what)" : series(parts)
+  }
+
   /// `甲、乙和丙`.
   static func series(_ parts: [String]) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }

@@ -29,8 +29,7 @@ extension Narrative {
     let (done, goal) = (Prose.actual(achievement, target), Prose.target(target))
     let from = sources(figure, target.measure?.text ?? "")
     if figure.contributions.count == 1 {
-      return Prose.vary(
-        index, ["\(name)\(method(figure.entry))\(from)，单位目标为\(goal)。", "\(name)取自\(from)，对照的单位目标是\(goal)。"])
+      return Prose.vary(index, ["\(name)引用\(from)，单位目标为\(goal)。", "\(name)取自\(from)，对照的单位目标是\(goal)。"])
     }
     return Prose.vary(
       index,
@@ -45,14 +44,17 @@ extension Narrative {
   private static func sources(_ figure: RolledFigure, _ measure: String) -> String {
     var order: [String] = []
     var parts: [String: [String]] = [:]
-    for part in figure.contributions {
+    let applicable = figure.contributions.filter { !$0.value.isSameBytes("不适用") }
+    for part in applicable {
       let value = part.value.first?.isASCII == true ? part.value + measure : part.value
       let isNamesake = Folding.key(part.indicator.name) == Folding.key(figure.entry.indicator.name)
       if parts[part.project] == nil { order.append(part.project) }
       parts[part.project, default: []].append(
         isNamesake ? "同名指标\(value)" : "\(Prose.quoted(part.indicator.name))\(value)")
     }
-    return Prose.series(order.map { "\($0)的\(Prose.enumeration(parts[$0] ?? []))" })
+    let absent = figure.contributions.count - applicable.count
+    return Prose.series(order.map { "\($0)的\(Prose.enumeration(parts[$0] ?? []))" }, atMost: 5, of: "个项目的指标")
+      + (absent > 0 ? "（另有\(absent)个不适用，未计入）" : "")
   }
 
   private static func method(_ entry: RollUpEntry) -> String {
@@ -65,8 +67,21 @@ extension Narrative {
     case .mean: return "求平均"
     case .ratio: return "按比率计算"
     case .weightedMean:
-      let byBudget = entry.sources.allSatisfy { $0.weight == .budget }
-      return byBudget ? "以全年预算数为权数加权平均" : "以业务量为权数加权平均"
+      var weights: [String] = []
+      for weight in entry.sources.compactMap(\.weight) {
+        let name = weight == .budget ? "全年预算数" : Prose.quoted(weight.text)
+        if !weights.contains(name) { weights.append(name) }
+      }
+      return "以\(Prose.series(weights))为权数加权平均"
     }
+  }
+}
+
+extension RolledFigure {
+  /// Whose figures it was made from, each once.
+  var projects: [String] {
+    var names: [String] = []
+    for part in contributions where !names.contains(part.project) { names.append(part.project) }
+    return names
   }
 }

@@ -89,12 +89,15 @@ enum NarrativeTables {
       return row(
         facts.name(card),
         ["\(card.rows.count)"] + Light.allCases.map { light in "\(lights.count { $0 == light })" }
-          + [card.execution.signal?.light.word ?? "—", card.signal?.light.word ?? "—"])
+          + [
+            "\(lights.count { $0 == nil })", card.execution.signal?.light.word ?? "—",
+            card.signal?.light.word ?? "—",
+          ])
     }
     return table(
       "report-lights", "亮灯情况",
       [TableColumn("表"), number("指标数")] + Light.allCases.map { number($0.word) } + [
-        TableColumn("资金"), TableColumn("总体"),
+        number("不适用"), TableColumn("资金"), TableColumn("总体"),
       ], rows)
   }
 

@@ -13,7 +13,7 @@ struct SheetWords {
 
   /// Notes under the table, each where it applies.
   var notes: [String] {
-    let assumption = rubric.assumption.isEmpty ? "" : "假设：\(rubric.assumption)。"
+    let assumption = rubric.assumption.isEmpty || !card.weightsAllotted ? "" : "假设：\(rubric.assumption)。"
     return ["评分办法：\(rubric.title)。\(assumption)"] + (card.period == .half ? halfNotes : yearNotes)
   }
 
