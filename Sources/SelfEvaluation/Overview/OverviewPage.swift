@@ -41,7 +41,8 @@ struct OverviewPage {
     let digest = overview.digest
     var values: PageValues = [
       "title": .text(title), "unit": .text("\(overview.count)个单位"),
-      "year": .text(overview.year.map { "\($0)" } ?? "—"), "rubric": .text(overview.rubric.title),
+      "year": .text(overview.year.map { "\($0)" } ?? "—"),
+      "span": .text(PageFrame.span(overview.period)), "rubric": .text(overview.rubric.title),
       "date": .text(date.chinese), "version": .text(overview.version), "digest": .text(digest),
       "shortDigest": .text(String(digest.prefix(16))),
     ]

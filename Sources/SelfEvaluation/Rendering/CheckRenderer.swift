@@ -6,7 +6,7 @@ enum CheckRenderer {
     _ outcome: Pipeline.Outcome, _ selection: FindingSelection, as format: DocumentFormat,
     options: ReportOptions, templates: TemplateLibrary
   ) throws -> Document {
-    let frame = PageFrame(submission: outcome.submission, rubric: outcome.rubric, date: options.date)
+    let frame = PageFrame(submission: outcome.submission, rubric: outcome.rubric, options: options)
     var page = FindingsPage(frame: frame, findings: selection.listed, texts: outcome.submission.texts)
     (page.remark, page.outstanding) = (selection.remark, outcome.outstanding)
     guard format == .html else {
@@ -24,7 +24,7 @@ enum CheckRenderer {
   ) throws -> [Document] {
     let lists = FindingsBySheet(outcome, selection)
     let frame = PageFrame(
-      submission: outcome.submission, rubric: outcome.rubric, date: options.date, isPartOfFolder: true)
+      submission: outcome.submission, rubric: outcome.rubric, options: options, isPartOfFolder: true)
     func pair(_ page: FindingsPage, project: String?) throws -> [Document] {
       let table = page.table
       return [

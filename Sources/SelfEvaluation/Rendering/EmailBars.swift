@@ -2,13 +2,18 @@
 
 struct EmailBars {
   let facts: NarrativeFacts
+  static let limit = 20
 
   init(_ facts: NarrativeFacts) { self.facts = facts }
 
   /// Nil where there is nothing to draw.
   var section: EmailSummary.Section? {
     let (heading, bars) = facts.isHalf ? lights : scores
-    return bars.isEmpty ? nil : EmailSummary.Section(heading: heading, blocks: [.bars(bars)])
+    guard !bars.isEmpty else { return nil }
+    let shown = bars.prefix(EmailBars.limit)
+    let rest =
+      bars.count > shown.count ? [EmailSummary.Block.paragraph("其余\(bars.count - shown.count)个见报告。")] : []
+    return EmailSummary.Section(heading: heading, blocks: [.bars(Array(shown))] + rest)
   }
 
   /// By level 1 of the sheet the headline is taken from; without one, by project.
@@ -16,7 +21,7 @@ struct EmailBars {
     guard let card = facts.report.headline else {
       return (
         "各项目得分",
-        facts.projects.prefix(20).compactMap { card in
+        facts.projects.compactMap { card in
           card.total.map { bar(card.name, $0, of: .full, note: card.grade.map { "，\($0.rawValue)" } ?? "") }
         }
       )

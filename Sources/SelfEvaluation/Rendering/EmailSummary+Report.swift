@@ -57,13 +57,13 @@ extension EmailSummary {
     return [Figure(label: "总体亮灯", value: whole), count(.red), count(.yellow), execution(facts)]
   }
 
-  /// The money of the unit, or of the only project.
   private static func execution(_ facts: NarrativeFacts) -> Figure {
     let label = facts.isHalf ? "半年执行率" : "预算执行率"
-    guard let money = facts.money.execution else { return Figure(label: label, value: "—") }
+    guard let money = SummaryMoney(facts) else { return Figure(label: label, value: "—") }
+    let whose = money.owner.isEmpty ? "" : capped(money.owner, 40) + " "
     return Figure(
       label: label, value: money.rate.map { $0.rounded(to: 2) + "%" } ?? "—",
-      remark: money.spent.map { "\($0.money)÷\(money.budget.money)万元" } ?? "")
+      remark: money.spent.map { "\(whose)\($0.money)÷\(money.budget.money)万元" } ?? "")
   }
 
   /// Open findings: how many, and of the most frequent kinds one example each.
@@ -71,7 +71,9 @@ extension EmailSummary {
     let open = report.findings.filter { $0.acknowledgement == nil }
     let warnings = open.filter { $0.severity == .warning }
     let explained = report.findings.count - open.count
-    var text = "待处理：警告\(warnings.count)条，提示\(open.count { $0.severity == .note })条"
+    let counts = [("警告", warnings.count), ("提示", open.count - warnings.count)].filter { $0.1 > 0 }
+    var text = counts.map { "\($0.0)\($0.1)条" }.joined(separator: "，")
+    text = text.isEmpty ? "没有待处理的问题" : "待处理：" + text
     text += explained > 0 ? "；另有\(explained)条已说明。" : "。"
     let kinds = Dictionary(grouping: warnings, by: \.code).values.sorted {
       ($1.count, $0[0].code.rawValue) < ($0.count, $1[0].code.rawValue)
@@ -79,8 +81,13 @@ extension EmailSummary {
     let items = kinds.prefix(5).map { kind -> Item in
       let title = RuleBook.rule(kind[0].code)?.title ?? kind[0].code.rawValue
       let example = kind[0]
-      let place = [example.sheet, example.indicator].compactMap { $0 }.map { capped($0, 60) }
-        .joined(separator: "·")
+      // What the message names itself is not said twice.
+      let place = [example.sheet, example.indicator].compactMap { $0 }
+        .filter { name in
+          !example.message.hasPrefix(name)
+            && !["“\(name)”", "‘\(name)’"].contains { example.message.contains($0) }
+        }
+        .map { capped($0, 60) }.joined(separator: "·")
       let lead = place.isEmpty ? "" : "\(place)："
       return Item(
         lead: "\(title)（\(kind.count)条）",

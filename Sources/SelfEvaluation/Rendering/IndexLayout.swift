@@ -11,13 +11,15 @@ struct IndexLayout {
   }
 
   private var columns: [TableColumn] {
-    let head = [
-      TableColumn("表"), TableColumn("指标数", .number), TableColumn("未达标", .number),
-      TableColumn("全年预算数（万元）", .number),
-      TableColumn(report.period == .half ? "半年执行数（万元）" : "全年执行数（万元）", .number), TableColumn("执行率", .number),
-    ]
+    // At half-year the lights say how many are behind: what is not yet reached may well be in time.
+    let isHalf = report.period == .half
+    let head =
+      [TableColumn("表"), TableColumn("指标数", .number)] + (isHalf ? [] : [TableColumn("未达标", .number)]) + [
+        TableColumn("全年预算数（万元）", .number), TableColumn(isHalf ? "半年执行数（万元）" : "全年执行数（万元）", .number),
+        TableColumn("执行率", .number),
+      ]
     let result =
-      report.period == .half
+      isHalf
       ? [TableColumn("红灯", .number), TableColumn("黄灯", .number), TableColumn("总体亮灯")]
       : [TableColumn("规则得分", .number), TableColumn("得分", .number), TableColumn("等级")]
     return head + result + [TableColumn("数据")]
@@ -38,10 +40,11 @@ struct IndexLayout {
         TableCell(card.ruleTotal?.text ?? ""), TableCell(card.total?.text ?? ""),
         TableCell(card.grade?.rawValue ?? ""),
       ]
+    let unmet = card.period == .half ? [] : [TableCell(String(card.rows.count { $0.isMet == false }))]
     return TableRow(
       [
         TableCell(card.name, isHeading: true, link: address(card, .html)), TableCell(String(card.rows.count)),
-        TableCell(String(card.rows.filter { $0.isMet == false }.count)),
+      ] + unmet + [
         TableCell(hasMoney ? execution.budget.money : ""), TableCell(execution.spent?.money ?? ""),
         TableCell(execution.rate.map { $0.rounded(to: 2) + "%" } ?? ""),
       ] + result + [csv(card)])

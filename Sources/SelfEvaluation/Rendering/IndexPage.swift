@@ -23,32 +23,48 @@ struct IndexPage {
     return values
   }
 
-  private func result(_ label: String, _ value: String, _ remark: String = "") -> PageValues {
+  /// A card; of its remark some parts stay whole where the line is broken.
+  private func result(
+    _ label: String, _ value: String, _ remark: String = "", whole parts: [String] = []
+  ) -> PageValues {
     var values: PageValues = ["label": .text(label), "value": .text(value)]
-    if !remark.isEmpty { values["remark"] = .text(remark) }
+    guard !remark.isEmpty || !parts.isEmpty else { return values }
+    values["remark"] = .markup(
+      MarkupText { writer in
+        writer.text(remark)
+        for (index, part) in parts.enumerated() {
+          writer.markup(index > 0 ? " <span class=\"whole\">" : "<span class=\"whole\">")
+          writer.text(part)
+          writer.markup("</span>")
+        }
+      })
     return values
   }
 
   private var scores: [PageValues] {
     guard let card = report.headline else {
-      return [result("得分", "—", "没有部门整体表，且项目不止一个，不计总分")]
+      return [result("得分", "—", "没有部门整体表，且项目不止一个，不计总分"), execution]
     }
-    let money = card.execution
     return [
       result("得分", card.total?.text ?? "—", card.name),
-      result("等级", card.grade?.rawValue ?? "—", bounds),
-      result("规则得分", card.ruleTotal?.text ?? "—", "全部按规则计算时的得分"),
-      result(
-        "预算执行率", money.rate.map { $0.rounded(to: 2) + "%" } ?? "—",
-        money.executed.map { "\($0.money) ÷ \(money.budget.money) 万元" } ?? ""),
+      result("等级", card.grade?.rawValue ?? "—", whole: bounds),
+      result("规则得分", card.ruleTotal?.text ?? "—", "全部按规则计算时的得分"), execution,
     ]
   }
 
-  /// `优≥90，良≥80，中≥60`
-  private var bounds: String {
+  private var execution: PageValues {
+    guard let money = SummaryMoney(facts) else { return result("预算执行率", "—") }
+    let whose = money.owner.isEmpty ? "" : money.owner + " "
+    return result(
+      "预算执行率", money.rate.map { $0.rounded(to: 2) + "%" } ?? "—", money.spent == nil ? "" : whose,
+      whole: money.spent.map { ["\($0.money) ÷", "\(money.budget.money) 万元"] } ?? [])
+  }
+
+  /// `优≥90`, `良≥80`, `中≥60`
+  private var bounds: [String] {
     [Grade.excellent, .good, .fair].compactMap { grade in
       report.rubric.grades[grade].map { "\(grade.rawValue)≥\($0.plain)" }
-    }.joined(separator: "，")
+    }
   }
 
   private var signals: [PageValues] {
@@ -62,14 +78,15 @@ struct IndexPage {
     let verdicts = report.unit.reconciliation.map(\.verdict)
     guard !verdicts.isEmpty else { return "没有可以校验的项目" }
     let counts = [Verdict.agrees, .differs, .remark].map { verdict in
-      "\(verdict.rawValue) \(verdicts.filter { $0 == verdict }.count) 项"
-    }
-    return "共 \(verdicts.count) 项：" + counts.joined(separator: "，")
+      (verdict, verdicts.count { $0 == verdict })
+    }.filter { $0.1 > 0 }
+    return "共 \(verdicts.count) 项：" + counts.map { "\($0.0.rawValue) \($0.1) 项" }.joined(separator: "，")
   }
 
   private var documents: [PageValues] {
-    [
-      (DocumentRole.report, paths.report, "按公文体例的文字报告，附\(report.period == .half ? "亮红灯、黄灯" : "未完成")指标一览"),
+    let annex = NarrativeTables.unmet(facts).map { "，附\($0.caption)" } ?? ""
+    return [
+      (DocumentRole.report, paths.report, "按公文体例的文字报告\(annex)"),
       (.findings, OutputPaths.findingsPage, "全部问题及改法，全部勾稽校验"),
       (.findings, OutputPaths.findings, "问题清单，供筛选"), (.indicators, OutputPaths.indicators, "每张表每个指标一行，供复核"),
       (.rollup, OutputPaths.rollUp, "单位指标由哪些项目指标汇总而来"),

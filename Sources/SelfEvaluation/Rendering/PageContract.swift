@@ -70,6 +70,7 @@ public enum PageKind: String, CaseIterable, Sendable {
     .must("title", "页面标题"),
     .must("unit", "单位名称"),
     .must("year", "年度，四位数字"),
+    .may("span", "“度”，半年运行监控为“上半年”：接在“年”字后"),
     .must("nature", "数据性质，如“示例数据”；没有时为空", optional: true),
     .must("rubric", "评分办法的名称"),
     .must("assumption", "评分办法中的假设；没有时为空", optional: true),

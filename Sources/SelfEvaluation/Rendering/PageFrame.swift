@@ -8,20 +8,23 @@ struct PageFrame {
   private let linked: Set<DocumentRole>
 
   init(_ report: CheckedReport, _ paths: OutputPaths) {
-    self.init(report.submission, report.rubric, report.options.date, linked: paths.roles)
+    self.init(report.submission, report.rubric, report.options, linked: paths.roles)
   }
 
   /// For a page of a check, on its own or in a folder with an index.
-  init(submission: Submission, rubric: Rubric, date: Day, isPartOfFolder: Bool = false) {
-    self.init(submission, rubric, date, linked: isPartOfFolder ? [.index, .findings] : [])
+  init(submission: Submission, rubric: Rubric, options: ReportOptions, isPartOfFolder: Bool = false) {
+    self.init(submission, rubric, options, linked: isPartOfFolder ? [.index, .findings] : [])
   }
 
-  private init(_ submission: Submission, _ rubric: Rubric, _ date: Day, linked: Set<DocumentRole>) {
+  private init(
+    _ submission: Submission, _ rubric: Rubric, _ options: ReportOptions, linked: Set<DocumentRole>
+  ) {
     let unit = submission.unit
     self.linked = linked
     var values: PageValues = [
       "unit": PageFrame.line(unit.name), "year": .text(String(unit.year)), "rubric": .text(rubric.title),
-      "date": .text(date.chinese), "version": .text(ToolVersion.current), "digest": .text(submission.digest),
+      "span": .text(PageFrame.span(options.period)), "date": .text(options.date.chinese),
+      "version": .text(ToolVersion.current), "digest": .text(submission.digest),
       "shortDigest": .text(String(submission.digest.prefix(16))),
     ]
     values["nature"] = PageFrame.text(unit.dataNature)
@@ -29,6 +32,9 @@ struct PageFrame {
     values["citations"] = PageFrame.text(RubricLayout(rubric: rubric).citations.joined(separator: "、"))
     shared = values
   }
+
+  /// What follows `2023年` in the heading.
+  static func span(_ period: Period) -> String { period == .half ? "上半年" : "度" }
 
   /// The values of the frame for a page at a path of the output folder.
   func values(title: String, page: String) -> PageValues {

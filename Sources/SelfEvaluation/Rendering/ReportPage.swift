@@ -41,13 +41,15 @@ extension HTMLWriter {
     }
   }
 
-  /// A drawing with its caption and its figures in words.
+  /// A drawing in a box that scrolls on narrow screens, with its caption and its figures in words.
   mutating func figure(_ figure: SVGFigure) {
     markup("<figure")
     attribute("id", figure.id)
-    markup(">\n")
+    markup(">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
+    attribute("aria-label", "\(figure.title)（图）")
+    markup(">")
     append(figure)
-    markup("\n<figcaption>")
+    markup("</div>\n<figcaption>")
     text(figure.title)
     if let rows = figure.rows {
       markup("\n<details><summary>")

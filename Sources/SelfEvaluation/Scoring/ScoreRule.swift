@@ -65,7 +65,7 @@ struct ScoreRule {
   private func short(
     _ weight: Points, _ target: Quantity, _ actual: Quantity, _ relation: String
   ) -> (Points, Derivation) {
-    guard target.isPositive, actual.isPositive else {
+    guard target.isPositive, actual >= .zero else {
       return (.zero, Derivation(formula: "未达到指标值且不能按比例计：不得分", substitution: "\(relation) → 0.00"))
     }
     let points = weight.times(Int128(actual.millionths), over: Int128(target.millionths))

@@ -67,6 +67,35 @@ import Testing
     #expect(try findings(.namesakeTargetsDiffer, edit).isEmpty)
   }
 
+  @Test func whatDoesNotReconcileIsQuotedAndNotClaimed() throws {
+    let money = Example.Edit.replace("budget.csv", "强制检定经费,收入,资金总额,,200", with: "强制检定经费,收入,资金总额,,210")
+    #expect(
+      try findings(.doesNotReconcile, money).first?.message
+        == "强制检定经费不符合“各项收入合计＝资金总额”：左边200，右边210，相差10万元；收入分项之和应等于资金总额")
+    let rates = Example.Edit.replace(
+      "targets.csv", "预算执行率,=50%,=100%\n强制检定经费,成本",
+      with: "预算执行率,=50%,=100%\n强制检定经费,过程,资金管理,,财政拨款预算执行率,≥46%,≥92%\n强制检定经费,成本")
+    let filed = Example.Edit.append("actuals.csv", "强制检定经费,,财政拨款预算执行率,50%,100%,,,,支付明细\n")
+    #expect(
+      try findings(.doesNotReconcile, rates, filed).map(\.message) == [
+        "强制检定经费不符合“‘财政拨款预算执行率’与‘预算执行率’的目标一致”：左边≥92%，右边=100%，相差8个百分点；资金只有一个来源，两个执行率是同一个数"
+      ])
+    let line = Example.Edit.replace(
+      "budget.csv", "部门整体,支出,强制检定经费,,200,100,100,200", with: "部门整体,支出,强制检定经费,,200,100,100,190")
+    #expect(
+      try findings(.doesNotReconcile, line).contains {
+        $0.message.hasPrefix("不符合“部门整体‘强制检定经费’全年执行数＝项目表支出合计”：左边190，右边200，相差10万元；")
+      })
+  }
+
+  @Test func ratesDifferInPoints() throws {
+    let edit = Example.Edit.replace("targets.csv", "客户满意度,≥80%,≥80%", with: "客户满意度,≥75%,≥85%")
+    let message = try #require(try findings(.targetsDoNotRollUp, edit).first?.message)
+    #expect(message.contains("项目目标汇总为80%，相差5个百分点；半年目标“≥75%”，项目目标汇总为80%，相差5个百分点"))
+    let filed = try findings(.executionDiffers, .append("actuals.csv", "强制检定经费,,预算执行率,50%,98%,,,,支付明细\n"))
+    #expect(filed.first?.message.hasSuffix("按资金计算是100%，相差2个百分点") == true)
+  }
+
   @Test func costsNamedAfterNothingKnownRaiseTheCount() throws {
     let found = try findings(
       .projectCountDiffers, .replace("budget.csv", "部门整体,支出,能力提升经费", with: "部门整体,支出,能力建设经费"))

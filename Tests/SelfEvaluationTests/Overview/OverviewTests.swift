@@ -109,7 +109,9 @@ struct OverviewTests {
   }
 
   @Test func `half-year lights are counted`() throws {
-    let rows = try table(try Lines.overview(try Lines.bytes([1, 2], .half)), "汇总表.csv")
+    let half = try Lines.overview(try Lines.bytes([1, 2], .half))
+    #expect(try production(half).documents.text("汇总表.html").contains("（2023年上半年）</title>"))
+    let rows = try table(half, "汇总表.csv")
     #expect(rows[0].prefix(3) == ["单位编码", "单位名称", "总体亮灯"])
     #expect(rows[1][2].hasSuffix("灯") && rows[3][1] == "合计（2个单位）")
   }

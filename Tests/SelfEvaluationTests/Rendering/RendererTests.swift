@@ -1,5 +1,6 @@
 // Whole reports: which documents there are, and that every page is proven.
 
+import Foundation
 import Testing
 
 @testable import SelfEvaluation
@@ -40,6 +41,42 @@ struct RendererTests {
       ])
     let index = try documents.text("index.html")
     #expect(index.contains("总体亮灯") && !index.contains("规则得分"))
+    // What is not yet reached may well be in time: the lights say what is behind.
+    #expect(!index.contains("未达标") && index.contains(">黄灯</th>"))
+  }
+
+  @Test(arguments: [(Period.year, "2023年度"), (.half, "2023年上半年")])
+  func `every page is headed with its time`(period: Period, span: String) throws {
+    for document in try Renderer.render(try report(Example.base, period), templates: templates)
+    where document.format == .html && document.role != .email {
+      let page = String(decoding: document.bytes, as: UTF8.self)
+      #expect(page.contains("示例检验所（\(span)）</title>"), "\(document.path)")
+      #expect(page.contains("<span>示例检验所</span> <span>\(span)</span></p>"), "\(document.path)")
+    }
+  }
+
+  @Test func `the index promises an annex only where there is one`() throws {
+    func index(_ edits: Example.Edit...) throws -> String {
+      try Renderer.render(try report(Example(edits, period: .year).files), templates: templates).text(
+        "index.html")
+    }
+    #expect(try index().contains("<span>按公文体例的文字报告</span>"))
+    #expect(try index().contains("<span class=\"whole\">良≥80</span> <span class=\"whole\">中≥60</span>"))
+    #expect(
+      try index(.replace("actuals.csv", "28600台", with: "27320台")).contains(
+        "<span>按公文体例的文字报告，附未完成指标一览</span>"))
+  }
+
+  @Test func `a drawing stands in a box that scrolls`() throws {
+    for path in ["index.html", "绩效自评价报告.html"] {
+      let page = try Renderer.render(try report(), templates: templates).text(path)
+      let drawings = page.components(separatedBy: "<svg ").count - 1
+      let boxed = page.components(separatedBy: "（图）\"><svg ").count - 1
+      #expect(drawings == 3 && boxed == drawings)
+      #expect(
+        page.contains("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"绩效指标完成情况（图）\"><svg ")
+      )
+    }
   }
 
   @Test func `a submission without a unit sheet has no unit documents`() throws {

@@ -13,7 +13,8 @@ extension Rule {
   ) { examination in
     examination.unit.reconciliation.compactMap { check in
       guard check.verdict == .differs, check.id.hasPrefix("G06") else { return nil }
-      let difference = check.difference.isEmpty ? "" : "，相差\(check.difference)个百分点"
+      let size = check.difference.hasPrefix("-") ? check.difference.dropFirst() : check.difference[...]
+      let difference = size.isEmpty ? "" : "，相差\(size)个百分点"
       return Finding(
         .executionDiffers, at: check.origin.map(Place.cell) ?? .submission, sheet: check.sheet,
         indicator: WeightAllotter.executionRate,

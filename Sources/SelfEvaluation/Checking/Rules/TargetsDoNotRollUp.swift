@@ -32,7 +32,8 @@ extension Examination {
       return nil
     }
     let measure = own.target.measure?.text ?? ""
-    let difference = rolled.difference.map { "，相差\($0.text)\(measure)" } ?? ""
+    let unit = own.target.measure?.isPercent == true ? "个百分点" : measure
+    let difference = rolled.difference.map { "，相差\($0.magnitude.text)\(unit)" } ?? ""
     return "\(period == .half ? "半年" : "全年")目标“\(own.text)”，项目目标汇总为\(rolled.text)\(measure)\(difference)"
   }
 }
