@@ -198,7 +198,9 @@ def written(random, value, target):
     if unit.is_rate and figure.startswith("2") and shown.is_rate:
         sign = "="
     else:
-        sign = random.choice(["", "", "", "", "", "", "", "", "", "≥", "="])
+        # A sign repeats the target's sense; the opposite one is an error.
+        repeated = "≤" if target.kind in "≤<" else "≥"
+        sign = random.choice(["", "", "", "", "", "", "", "", "", repeated, "="])
     return Actual("number", sign + figure + shown.text, value)
 
 

@@ -31,11 +31,12 @@ enum ActualParser {
   ) -> ValueReading<Actual> {
     var remarks: [Remark] = []
     var body = folded[...]
-    if let (_, rest) = TargetParser.sign(of: folded) {
+    if let (sign, rest) = TargetParser.sign(of: folded) {
       if TargetParser.sign(of: String(rest)) != nil {
         return ValueReading(
           fault: Remark(.twoSigns, "“\(text)”有两个比较符号", remedy: "完成值只写数字和计量单位，不写比较符号"))
       }
+      if isContrary(sign, to: target) { return ValueReading(fault: contrary(text, target)) }
       body = rest
       remarks.append(
         Remark(
@@ -60,6 +61,7 @@ enum ActualParser {
           .unreadableActual, "完成值“\(text)”无法识别：数字中夹有字母或多余的符号", remedy: "按“27320台”的形式重新填写"))
     }
     let written = Measure(folded: numeral.rest)
+    if !written.agrees(with: measure), isVague(numeral.rest) { return ValueReading(fault: vague(text)) }
     return convert(numeral.quantity, written, text, folded, target, measure, remarks)
   }
 
@@ -69,11 +71,17 @@ enum ActualParser {
   ) -> ValueReading<Actual> {
     var remarks = earlier
     if written.isNone {
-      if measure.isPercent, !value.isZero, value.magnitude <= Quantity(1) {
+      // Of ‰ a bare number is a number of ‰.
+      if measure == .percent, !value.isZero, value.magnitude <= Quantity(1) {
         return ValueReading(fault: SpreadsheetDamage.fractionForPercent(text, value: value))
       }
       if TargetParser.looksLikeMonth(folded) {
         return ValueReading(fault: TargetParser.truncatedMonth(text))
+      }
+      if measure.isNone, case .number(.equal, let goal, _) = target,
+        let remark = UnmarkedDate.remark(onSerial: value, text, besides: goal)
+      {
+        return ValueReading(fault: remark)
       }
       if !measure.isNone {
         remarks.append(
@@ -87,6 +95,9 @@ enum ActualParser {
       folded == "2\(goal.text)%", SpreadsheetDamage.isMisreadSign(folded, value: value)
     {
       return ValueReading(fault: SpreadsheetDamage.misreadSign(text))
+    }
+    if hasUnreadScale(written) || hasUnreadScale(measure), !written.agrees(with: measure) {
+      return ValueReading(fault: mismatch(value, written, text, target, measure))
     }
     // A target without a unit takes any unit that does not multiply.
     if measure.isNone, written.factor == 1, !written.isPercent {

@@ -58,7 +58,8 @@ enum DayParser {
     return Day(year: year, month: month, day: day).map(Outcome.day) ?? .impossible
   }
 
-  private static func isEnding(_ text: Substring) -> Bool {
+  /// Whether nothing, or nothing but words such as 底 and 前, stands behind a date.
+  static func isEnding(_ text: Substring) -> Bool {
     var rest = text
     while !rest.isEmpty {
       guard let ending = endings.first(where: rest.hasPrefix) else { return false }

@@ -81,22 +81,29 @@ struct Numeral {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
   }
 
-  /// Whether the rest can be a unit of measure: not a digit, a point, a sum or product (`90+1`), a stroke before a digit
-  /// (`6/30`, `90-1`), or only letters that are mistyped digits (`8O台`, `28OOO台`; 25TB is fine).
-  var restIsMeasure: Bool {
-    guard let first = rest.utf8.first else { return true }
+  /// Whether the rest can be a unit of measure: one begins with a letter, a hanzi, % or a symbol such as ℃, not with a
+  /// digit, a point or any other mark (`90+1`, `6/30`, `3。5`, `1、000台`), and is not only letters or hanzi that are
+  /// digits (`8O台`, `28OOO台`, `8〇`; 25TB is fine).
+  var restIsMeasure: Bool { Numeral.isMeasure(rest[...]) }
+
+  private static func isMeasure(_ unit: Substring) -> Bool {
+    let scalars = unit.unicodeScalars
+    guard let first = scalars.first else { return true }
     switch first {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "+"),
-      UInt8(ascii: "*"), UInt8(ascii: "="):
-      return false
-    case UInt8(ascii: "/"), UInt8(ascii: "-"):
-      return
-        !(rest.utf8.dropFirst().first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): break
-    default: return true
+    case "%", "‰": return isMeasure(Substring(scalars.dropFirst()))
+    case "/": return scalars.count > 1 && isMeasure(Substring(scalars.dropFirst()))
+    // A note; feet and inches.
+    case "(", "'", "\"", "′", "″": return true
+    case "A"..."Z", "a"..."z":
+      let letters = scalars.prefix { $0.isASCII && $0.properties.isAlphabetic }
+      return !letters.allSatisfy { "OoIl".unicodeScalars.contains($0) }
+    case "〇": return false
+    default:
+      // 五 in `8五`; 五金件 is fine.
+      if scalars.allSatisfy({ "零一二三四五六七八九十%‰".unicodeScalars.contains($0) }) { return false }
+      let kind = first.properties.generalCategory
+      return first.properties.isAlphabetic || kind == .otherSymbol || kind == .currencySymbol
     }
-    let letters = rest.unicodeScalars.prefix { $0.isASCII && $0.properties.isAlphabetic }
-    return !letters.allSatisfy { "OoIl".unicodeScalars.contains($0) }
   }
 
   /// The remark for a text that cannot be read as a number.

@@ -36,7 +36,7 @@ enum QualityParser {
   /// one step below 部分达成, lower 未达成; 不X is always 未达成.
   static func ladder(_ word: String, target: String) -> Attainment? {
     if word.isSameText(target) { return .full }
-    let (stem, required) = step(of: target)
+    let (stem, required) = fair(target, word) ?? step(of: target)
     guard let reached = rung(of: word, stem: stem) else { return nil }
     if reached == Rung.not { return .missed }
     if reached <= required { return .full }
@@ -59,6 +59,14 @@ enum QualityParser {
     }
     return (target, Rung.full)
   }
+
+  /// For the target 一般, which names no stem, that of the actual, if more of it is better; nil for others (较差, 不错).
+  private static func fair(_ target: String, _ word: String) -> (stem: String, rung: Int)? {
+    guard target.isSameBytes("一般") else { return nil }
+    return stems.first(where: word.hasSuffix).map { ($0, Rung.fair) }
+  }
+
+  private static let stems = ["显著", "明显", "健全", "完善", "充分", "合理", "有效", "规范", "及时"]
 
   enum Rung {
     static let full = 0

@@ -13,9 +13,21 @@ enum RangeParser {
     guard let mark = lower.rest.firstIndex(where: separators.contains) else { return nil }
     let lowerUnit = lower.rest[..<mark]
     var tail = lower.rest[mark...]
-    while let first = tail.first, separators.contains(first) { tail = tail.dropFirst() }
-    guard let upper = try? Numeral(reading: tail), upper.restIsMeasure else { return nil }
+    // `——` is one separator; what stands behind another one is the upper bound's own minus.
+    let separator = tail.first
+    while tail.first == separator { tail = tail.dropFirst() }
+    guard let upper = try? Numeral(reading: tail) else { return nil }
     guard TargetParser.startsNumber(tail) else { return nil }
+    if separator == "-", lower.rest[mark...].hasPrefix("--"),
+      !(lower.quantity.isZero || lower.quantity.isPositive)
+    {
+      return ValueReading(
+        fault: Remark(
+          .unreadableTarget, "区间“\(text)”中的“--”分不清哪个是负号", remedy: "用“～”隔开两端，如“-20～-15℃”"))
+    }
+    guard upper.restIsMeasure else {
+      return ValueReading(fault: TargetParser.unreadable(text, behind: upper.rest))
+    }
     if let fault = SecondBound.remark(on: upper.rest, text, isSigned: true) {
       return ValueReading(fault: fault)
     }

@@ -63,7 +63,7 @@ enum SpreadsheetDamage {
   static func fractionForPercent(_ text: String, value: Quantity) -> Remark {
     let percent = Quantity(exact: Int128(value.millionths) * 100)?.text ?? text
     return Remark(
-      .fractionForPercent, "“\(text)”没有百分号，而该指标以%计量：是\(percent)%还是\(text)%无法判定",
+      .fractionForPercent, "“\(text)”没有百分号，而该指标以%计量：是\(percent)%还是\(value.text)%无法判定",
       remedy: "写明百分号，如“\(percent)%”")
   }
 }

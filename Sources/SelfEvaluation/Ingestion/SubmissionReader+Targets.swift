@@ -51,9 +51,9 @@ extension SubmissionReader {
     let (halfText, yearText) = (row.text(.halfTarget), row.text(.yearTarget))
     let isRate = SubmissionReader.rateEndings.contains(where: key.text.endsWithBytes)
     let half = target(
-      row, .halfTarget, halfText, isRate || isPercent(yearText), sheet: sheet, indicator: name)
+      row, .halfTarget, halfText, isRate, beside: yearText, sheet: sheet, indicator: name)
     let year = target(
-      row, .yearTarget, yearText, isRate || isPercent(halfText), sheet: sheet, indicator: name)
+      row, .yearTarget, yearText, isRate, beside: halfText, sheet: sheet, indicator: name)
     if yearText.isEmpty {
       findings.append(empty(.yearTarget, at: row.origin(.yearTarget), sheet: sheet, indicator: name))
     }
@@ -71,18 +71,32 @@ extension SubmissionReader {
   /// How names of rates end.
   private static let rateEndings = ["率", "比例", "占比", "比重", "满意度"]
 
+  /// How names of times end.
+  private static let timeEndings = ["时间", "日期", "期限", "时限"]
+
   private func isPercent(_ text: String) -> Bool { Folding.key(text).hasBytes("%") }
 
+  private func isTimed(_ row: SourceRow, _ indicator: String) -> Bool {
+    SubmissionReader.timeEndings.contains(where: Name(indicator).text.endsWithBytes)
+      || Folding.key(row.text(.levelTwo)).hasBytes("时效")
+  }
+
   private mutating func target(
-    _ row: SourceRow, _ heading: Heading, _ text: String, _ percentExpected: Bool, sheet: String,
-    indicator: String
+    _ row: SourceRow, _ heading: Heading, _ text: String, _ percentExpected: Bool, beside other: String,
+    sheet: String, indicator: String
   ) -> StatedTarget? {
     guard !text.isEmpty else { return nil }
     if heading == .halfTarget {
       let folded = Name(text).text
       if SubmissionReader.noHalfTarget.contains(where: folded.isSameBytes) { return nil }
     }
-    let reading = TargetParser.parse(text, percentExpected: percentExpected)
+    var reading = TargetParser.parse(
+      text, percentExpected: percentExpected, percentBeside: isPercent(other))
+    if let target = reading.value, let remark = UnmarkedDate.remark(onSerial: target, text),
+      isTimed(row, indicator)
+    {
+      reading = ValueReading(fault: remark)
+    }
     let origin = row.origin(heading)
     for remark in reading.remarks {
       findings.append(remark.finding(at: origin, sheet: sheet, indicator: indicator))

@@ -30,6 +30,8 @@ struct SubmissionReader {
 
   /// Whether there is a targets.csv that could be read.
   private var areTargetsRead = false
+  /// Projects of rows that have a wrong number of cells: they are not missing from the file.
+  private var damagedProjects: [Role: Set<Name>] = [:]
   /// What files could be decoded, but have no heading.
   private var unheaded: Set<Role> = []
 
@@ -104,6 +106,7 @@ struct SubmissionReader {
     var table = TableReader(text: text, file: index, layout: layout).read()
     findings += table.findings
     if table.headings.isEmpty { unheaded.insert(role) } else if role == .targets { areTargetsRead = true }
+    if !table.damaged.isEmpty { damagedProjects[role] = Set(table.damaged.map { Name($0.text(.project)) }) }
     keepWithinLimits(&table, of: role.name)
     switch role {
     case .unit: readUnit(table)
@@ -166,19 +169,24 @@ struct SubmissionReader {
           remedy: "补上该文件；可用 jixiao init 生成带表头的空表"))
     }
     guard read.contains("targets.csv") else { return }
-    if sheets.allSatisfy(\.indicators.isEmpty) {
+    if sheets.allSatisfy(\.indicators.isEmpty), damagedProjects[.targets] == nil {
       findings.append(
         Finding(
           .noIndicators, at: .file("targets.csv"), "targets.csv 只有表头，没有一行指标", remedy: "填写各表的指标和指标值"))
     }
-    for project in projects where sheetIndex[Name(project.name)] == nil {
+    for project in projects
+    where sheetIndex[Name(project.name)] == nil && !isDamaged(project.name, in: .targets) {
       findings.append(
         absence(of: project.name, from: "targets.csv", at: project.origin.map(Place.cell) ?? .submission))
     }
     guard read.contains("budget.csv") else { return }
-    for sheet in sheets where sheet.money.isEmpty {
+    for sheet in sheets where sheet.money.isEmpty && !isDamaged(sheet.name, in: .budget) {
       findings.append(absence(of: sheet.name, from: "budget.csv", at: .file("budget.csv")))
     }
+  }
+
+  private func isDamaged(_ project: String, in role: Role) -> Bool {
+    damagedProjects[role]?.contains(Name(project)) ?? false
   }
 
   private func absence(of name: String, from file: String, at place: Place) -> Finding {

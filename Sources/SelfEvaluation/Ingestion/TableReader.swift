@@ -141,21 +141,6 @@ struct TableReader {
     row.origin ?? Origin(file: file, line: row.line, offset: 0, length: 0)
   }
 
-  private static let totals = ["合计", "小计", "总计", "总分", "本页合计"]
-  private static let footers = ["注:", "注1", "备注:", "说明:", "填表人", "填报人", "审核人", "单位负责人", "负责人签字", "填报说明"]
-
-  /// What kind of row this is if it holds no data: a total or a footnote.
-  private func skipped(_ row: CSVRow, _ data: SourceRow) -> String? {
-    let first = Name(row.cells.first { !$0.isBlank }?.text ?? "")
-    if isTotal(first) || isTotal(Name(data.text(.levelThree))) || isTotal(Name(data.text(.fund))) {
-      return "合计行"
-    }
-    guard layout.columns.count > 2, row.cells.count(where: { !$0.isBlank }) == 1 else { return nil }
-    return TableReader.footers.contains(where: first.text.hasPrefix) ? "脚注" : nil
-  }
-
-  private func isTotal(_ name: Name) -> Bool { TableReader.totals.contains(where: name.text.isSameBytes) }
-
   /// Fills blank cells of merged columns from the row above, each only where the columns before it agree.
   private func inherit(_ row: inout SourceRow, from previous: SourceRow?) {
     guard let previous else { return }

@@ -35,10 +35,15 @@ enum TargetParser {
     ("(及)以内", .atMost), ("(含)以内", .atMost), ("以内", .atMost),
   ]
 
-  /// Reads a target. `percentExpected`: the other period's target or the indicator's name says that it is a
-  /// rate, so that a bare `0.5` is damage.
-  static func parse(_ text: String, percentExpected: Bool = false) -> ValueReading<Target> {
+  /// Reads a target. `percentExpected`: the indicator's name says that it is a rate, so that a bare `0.5` is damage;
+  /// `percentBeside`: the other period's target is in %, and so is `≥0.5`.
+  static func parse(
+    _ text: String, percentExpected: Bool = false, percentBeside: Bool = false
+  ) -> ValueReading<Target> {
     let reading = read(text, Folding.key(text), percentExpected: percentExpected)
+    if percentBeside, let value = bareFraction(reading.value) {
+      return ValueReading(fault: SpreadsheetDamage.fractionForPercent(text, value: value))
+    }
     let isSplit =
       switch reading.value {
       case .number, .range: SplitNumber.isIn(text)
@@ -46,6 +51,14 @@ enum TargetParser {
       default: false
       }
     return isSplit ? ValueReading(fault: SplitNumber.remark(text, .unreadableTarget)) : reading
+  }
+
+  private static func bareFraction(_ target: Target?) -> Quantity? {
+    switch target {
+    case .number(_, let value, let measure), .range(_, let value, let measure):
+      measure.isNone && value.isPositive && value <= Quantity(1) ? value : nil
+    default: nil
+    }
   }
 
   private static func read(_ text: String, _ folded: String, percentExpected: Bool) -> ValueReading<Target> {
@@ -129,9 +142,10 @@ enum TargetParser {
   ) -> ValueReading<Target> {
     do throws(Numeral.Fault) {
       let numeral = try Numeral(reading: rest)
-      guard numeral.restIsMeasure else { return ValueReading(fault: unreadable(text)) }
       if let fault = SecondBound.remark(on: numeral.rest, text, isSigned: isSigned)
         ?? (isSigned ? YearlessDate.remark(on: rest, text, isSigned: true) ?? signedRange(rest, text) : nil)
+        ?? (numeral.restIsMeasure ? nil : unreadable(text, behind: numeral.rest))
+        ?? UnmarkedDate.remark(on: rest, text, isSigned: isSigned)
       {
         return ValueReading(fault: fault)
       }

@@ -15,7 +15,10 @@ enum YearlessDate {
       let mark = body.dropFirst(digits.count).first
     else { return nil }
     let rest = body.dropFirst(digits.count)
-    if digits.count == 4 { return isDatedBadly(number, rest) ? unclear(text) : nil }
+    if digits.count == 4 {
+      if let month = month(in: rest), isYear(number) { return yearAndMonth(text, number, month) }
+      return isDatedBadly(number, rest) ? unclear(text) : nil
+    }
     if separators.contains(mark), !isSigned {
       // `1-6月`, `1-2季度`
       return remark(on: rest.drop { separators.contains($0) }, text, isSigned: false)
@@ -36,7 +39,7 @@ enum YearlessDate {
 
   /// A year and 年 with something behind it that is no day: `2023年6月中旬`, `2023年1季度`, `2021-2023年`.
   private static func isDatedBadly(_ year: Int, _ rest: some StringProtocol) -> Bool {
-    guard (1900...2199).contains(year) else { return false }
+    guard isYear(year) else { return false }
     if let mark = rest.first, separators.contains(mark) {
       let second = rest.drop { separators.contains($0) }
       guard let end = Int(second.prefix(4)), (1900...2199).contains(end) else { return false }
@@ -45,6 +48,16 @@ enum YearlessDate {
     guard rest.hasPrefix("年"), let next = rest.dropFirst().first else { return false }
     // `2000年以上` counts years.
     return next != "/" && next != "(" && !TargetParser.suffixes.contains { rest.dropFirst() == $0.0 }
+  }
+
+  private static func isYear(_ number: Int) -> Bool { (1900...2199).contains(number) }
+
+  /// The month behind a year and a mark, with nothing behind it: 6 in `2023-06`, `2023/6`.
+  private static func month(in rest: some StringProtocol) -> Int? {
+    guard rest.first == "-" || rest.first == "/", rest.count <= 3,
+      rest.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }), let month = Int(rest.dropFirst())
+    else { return nil }
+    return (1...12).contains(month) ? month : nil
   }
 
   /// Whether what follows a month, a quarter or a day makes it a point in time.
@@ -58,6 +71,11 @@ enum YearlessDate {
     Remark(
       .unreadableTarget, "指标值“\(text)”像是日期，但没有写年份",
       remedy: "写明年份，如“2023年6月底”“2023年6月30日”；指时间长短的写成“6个月”")
+  }
+
+  private static func yearAndMonth(_ text: String, _ year: Int, _ month: Int) -> Remark {
+    Remark(
+      .unreadableTarget, "指标值“\(text)”像是年月，看不出是截止到哪一天", remedy: "只写截止日期，如“\(year)年\(month)月底”")
   }
 
   private static func unclear(_ text: String) -> Remark {

@@ -17,6 +17,14 @@ import Testing
     ("200万", "2000000", "2000000"),
     ("≥28000台", "27320 台", "27320"),
     ("≥90%", "0", "0"), ("≥90%", "-2", "-2"), ("≥1亿元", "9000万元", "0.9"), ("90%-95%", "92％", "92"),
+    ("-20～-15℃", "-17℃", "-17"), ("-20～-15℃", "10℃", "10"), ("≤5‰", "0.8", "0.8"), ("≤5‰", "1", "1"),
+    ("≥90", "90m2", "90"),
+    ("≥90", "95次/3天", "95"), ("≥3", "4家（500人以上）", "4"), ("≥3", "4千克", "4"), ("≥90", "95（估）", "95"),
+    ("≥90%", "≥92%", "92"), ("≥90%", "=92%", "92"), ("≥90%", ">92%", "92"), (">0", "≥3", "3"),
+    ("≤5%", "<4%", "4"),
+    ("=100%", "≥100%", "100"), ("=0次", "≤0次", "0"), ("=0次", "<1次", "1"), ("90%-95%", "≥92%", "92"),
+    ("≥5千", "6千", "6"), ("≥5千万元", "6千万元", "6"), ("45000", "45120", "45120"), ("45291", "45400台", "45400"),
+    ("45291", "100", "100"), ("45291台", "45400", "45400"), ("≥3年6个月", "4年6个月", "4"),
   ]
 
   @Test(arguments: numbers) func readsNumbers(_ target: String, _ actual: String, _ value: String) throws {
@@ -36,6 +44,7 @@ import Testing
     ("≥1.8万份", "17000.567份", .unrepresentableNumber),
     ("2023年12月31日", "达成", .impossibleDate), ("2023年12月31日", "2023年13月1日", .impossibleDate),
     ("健全", "95%", .numberForQuality), ("健全", "3", .numberForQuality), ("健全", "挺好的", .unreadableActual),
+    ("一般", "较差", .unreadableActual), ("一般", "不错", .unreadableActual), ("一般", "挺好的", .unreadableActual),
     ("序时进度", "0.6", .fractionForPercent), ("序时进度", "1", .fractionForPercent),
     ("序时进度", "60台", .measureMismatch), ("序时进度", "45", .measureMismatch), ("序时进度", "4 5%", .unreadableActual),
     ("≥35台", "\u{202E}0053台\u{202C}", .unreadableActual), ("≥35台", "\u{2067}53\u{2069}台", .unreadableActual),
@@ -46,6 +55,25 @@ import Testing
     ("≥28000台", "2\u{A0}8000", .unreadableActual), ("90%-95%", "9 2%", .unreadableActual),
     ("健全", "部分达成 7 5%", .unreadableActual), ("2023年12月31日", "2023年1 2月1日", .unreadableActual),
     ("≥28000台", "28000台以上", .unreadableActual), ("≥28000台", "28000台且≤30000台", .unreadableActual),
+    ("≥90", "85～95", .unreadableActual), ("≥90", "85至95", .unreadableActual),
+    ("≥90", "85—95", .unreadableActual),
+    ("≥90", "90以下", .unreadableActual), ("≥90", "95<100", .unreadableActual),
+    ("≥90", "90左右", .unreadableActual),
+    ("≥90", "90台左右", .unreadableActual), ("≥90", "90多台", .unreadableActual),
+    ("≤90", "95以内", .unreadableActual),
+    ("≥90", "90。5", .unreadableActual), ("≥90", "8〇", .unreadableActual),
+    ("≥90", "90台至95台", .unreadableActual),
+    ("≥3", "3年6个月", .unreadableActual), ("≥200万", "300左右", .unreadableActual),
+    ("≥90%", "95%以内", .unreadableActual),
+    ("≥90", "5千", .measureMismatch), ("≥90", "5百万元", .measureMismatch), ("≥200万", "5千万", .measureMismatch),
+    ("≥5千万", "6000万", .measureMismatch), ("≥90%", "<90%", .unreadableActual),
+    ("≥90%", "≤95%", .unreadableActual),
+    ("≤5%", ">5%", .unreadableActual), ("<5%", "≥4%", .unreadableActual),
+    ("=100%", "<100%", .unreadableActual),
+    ("=0次", ">0次", .unreadableActual), ("90%-95%", "<90%", .unreadableActual),
+    ("90%-95%", ">95%", .unreadableActual),
+    ("45291", "45400", .impossibleDate), ("45291", "45291", .impossibleDate),
+    ("≥90%", "0.8", .fractionForPercent),
     ("≥200万", "200%", .measureMismatch), ("≥5", "5万台", .measureMismatch), ("≥5", "6/30", .unreadableActual),
   ]
 
@@ -77,6 +105,9 @@ import Testing
     ("健全", "部分达成预期指标并具有一定效果", .partly), ("健全", "未达成预期指标且效果较差", .missed), ("健全", "一般", .missed),
     ("较显著", "显著", .full), ("较显著", "较显著", .full), ("较显著", "一般", .partly), ("较显著", "不显著", .missed),
     ("显著", "较显著", .partly), ("显著", "一般", .missed), ("明显", "较明显", .partly), ("及时", "不及时", .missed),
+    ("一般", "显著", .full), ("一般", "较显著", .full), ("一般", "基本健全", .full), ("一般", "非常明显", .full),
+    ("一般", "一般", .full),
+    ("一般", "不显著", .missed), ("一般", "未完善", .missed),
     ("序时进度", "部分达成", .partly),
   ]
 

@@ -31,7 +31,17 @@ import Testing
     ("≥800lm", "不低于", "800", "lm"),
     ("≥－5℃", "不低于", "-5", "℃"), ("≥ 1，200 份", "不低于", "1200", "份"), ("≥3‰", "不低于", "3", "‰"),
     ("90%-95%", "区间", "90-95", "%"), ("10～12次", "区间", "10-12", "次"), ("10至12次", "区间", "10-12", "次"),
-    ("90—95%", "区间", "90-95", "%"),
+    ("90—95%", "区间", "90-95", "%"), ("90——95%", "区间", "90-95", "%"), ("10--15次", "区间", "10-15", "次"),
+    ("-20～-15℃", "区间", "-20--15", "℃"), ("-20至-15℃", "区间", "-20--15", "℃"), ("-5~-2℃", "区间", "-5--2", "℃"),
+    ("-0.5%～-0.1%", "区间", "-0.5--0.1", "%"), ("-20-15℃", "区间", "-20-15", "℃"),
+    ("≥3千克", "不低于", "3", "千克"), ("≥3零件", "不低于", "3", "零件"), ("≥2一等奖", "不低于", "2", "一等奖"),
+    ("≥90°", "不低于", "90", "°"), ("≥3㎡", "不低于", "3", "㎡"), ("≥2（家）", "不低于", "2", "(家)"),
+    ("≥5/年", "不低于", "5", "/年"),
+    ("≥55\"", "不低于", "55", "\""), ("≥3μm", "不低于", "3", "μm"), ("≥3Ω", "不低于", "3", "Ω"),
+    ("≥5%/年", "不低于", "5", "%/年"),
+    ("45291台", "等于", "45291", "台"), ("202312份", "等于", "202312", "份"), ("20231231元", "等于", "20231231", "元"),
+    ("202313", "等于", "202313", ""), ("20231301", "等于", "20231301", ""), ("≥202312", "不低于", "202312", ""),
+    ("45291", "等于", "45291", ""),
     ("2023年12月31日", "截止", "2023-12-31", ""), ("2023-06-30", "截止", "2023-06-30", ""),
     ("2023/6/30", "截止", "2023-06-30", ""), ("2023年6月底", "截止", "2023-06-30", ""),
     ("2023年末", "截止", "2023-12-31", ""),
@@ -52,6 +62,17 @@ import Testing
 
   static let damaged: [(String, Code)] = [
     ("≥8O台", .unreadableTarget), ("≥28OOO台", .unreadableTarget), ("≥1Ol台", .unreadableTarget),
+    ("≥3。5", .unreadableTarget), ("≥3。5%", .unreadableTarget), ("≥1、000台", .unreadableTarget),
+    ("3·5台", .unreadableTarget), ("≥3﹒5台", .unreadableTarget), ("≥8〇", .unreadableTarget),
+    ("8〇台", .unreadableTarget),
+    ("8五", .unreadableTarget), ("8五%", .unreadableTarget), ("≥90%。", .unreadableTarget),
+    ("≥90±5", .unreadableTarget),
+    ("9½", .unreadableTarget), ("3:1", .unreadableTarget), ("≥5/", .unreadableTarget),
+    ("90<", .unreadableTarget),
+    ("≥90<", .unreadableTarget), ("95<100", .unreadableTarget), ("10次-12。5次", .unreadableTarget),
+    ("-20--15℃", .unreadableTarget), ("-20～--15℃", .unreadableTarget), ("10—-15℃", .unreadableTarget),
+    ("20231231", .unreadableTarget), ("20231231前", .unreadableTarget), ("≤20231231", .unreadableTarget),
+    ("202312", .unreadableTarget), ("202312底", .unreadableTarget), ("2023.12", .truncatedMonth),
     ("8O台", .unreadableTarget), ("≥", .unreadableTarget), ("≥健全", .unreadableTarget),
     ("不少于8O台", .unreadableTarget), ("/", .unreadableTarget), ("95%-90%", .unreadableTarget),
     ("10台-12次", .unreadableTarget), ("≥1,00台", .unreadableTarget), ("≥1.2.3", .unreadableTarget),
@@ -69,6 +90,7 @@ import Testing
     "1-6月", "1-2季度", "3月-5月", "15日前", "6月内", "6月内完成", "≤6月30日", "≤6月底", "不超过6月底", "≤３季度末", "2024年1季度",
     "2023年6月中旬", "2023年度",
     "≥2023年6月30日", "<2023年6月30日", "2021-2023年", "2021年-2023年", "6/30", "≥6/30",
+    "2023-06", "2023-6", "2023/06", "≤2023-06",
   ]
 
   @Test(arguments: yearless) func namesDatesWithoutAYear(_ text: String) {
@@ -79,6 +101,17 @@ import Testing
 
   @Test func advisesToWriteTheYear() {
     #expect(TargetParser.parse("6月底").remarks.first?.remedy.contains("写明年份，如“2023年6月底”") == true)
+  }
+
+  /// What is meant is said as far as it is known.
+  @Test(arguments: [
+    ("2023-06", "像是年月", "“2023年6月底”"), ("2023/6", "像是年月", "“2023年6月底”"), ("2023.12", "像是年月", "“2023年12月底”"),
+    ("2023.1", "1月与10月", "“2023年10月底”"), ("20231231", "像是日期", "“2023年12月31日”"),
+    ("202312", "像是日期", "“2023年12月底”"), ("≥3。5%", "“。”不是计量单位", "小数点写成“.”"),
+  ])
+  func saysWhatItLooksLike(_ text: String, _ said: String, _ advice: String) throws {
+    let remark = try #require(TargetParser.parse(text).remarks.first)
+    #expect(remark.message.contains(said) && remark.remedy.contains(advice))
   }
 
   /// A second bound never disappears into the unit of measure.
@@ -121,6 +154,21 @@ import Testing
   @Test func bareFractionIsDamageWhereThePercentSignBelongs() {
     #expect(TargetParser.parse("0.5", percentExpected: true).remarks.map(\.code) == [.fractionForPercent])
     #expect(TargetParser.parse("0.5", percentExpected: false).value?.bare == "0.5")
+  }
+
+  /// Where the other period's target is in %, a sign makes a fraction no better; where nothing is, it is a ratio.
+  @Test(arguments: ["0.95", "≥0.95", "≤1", "不低于0.95", "0.95以上", "0.9-0.95"])
+  func fractionBesideAPercentIsDamage(_ text: String) {
+    let reading = TargetParser.parse(text, percentBeside: true)
+    #expect(reading.value == nil)
+    #expect(reading.remarks.map(\.code) == [.fractionForPercent])
+    #expect(TargetParser.parse(text).value != nil)
+  }
+
+  @Test(arguments: ["≥95%", "≥0", "≥0.5%", "≥0.5台", "≥45"])
+  func othersBesideAPercentAreRead(_ text: String) {
+    #expect(TargetParser.parse(text, percentBeside: true).value != nil)
+    #expect(TargetParser.parse("≥0.95", percentExpected: true).value != nil)
   }
 
   @Test func remarksOnWhatWasUnderstood() {
