@@ -38,7 +38,7 @@ public enum Pipeline {
       findings += faults
     }
 
-    let (plan, planFindings) = RollUpPlanner.plan(submission, rubric)
+    let (plan, planFindings) = RollUpPlanner.plan(submission, rubric, options.period)
     findings += planFindings
     let aggregator = Aggregator(submission: submission, rubric: rubric, period: options.period)
     let (unit, unitFindings) = aggregator.aggregate(projects, by: plan)
