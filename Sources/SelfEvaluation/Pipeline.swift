@@ -38,7 +38,7 @@ public enum Pipeline {
       findings += faults
     }
 
-    let (plan, planFindings) = RollUpPlanner.plan(submission, rubric)
+    let (plan, planFindings) = RollUpPlanner.plan(submission, rubric, options.period)
     findings += planFindings
     let aggregator = Aggregator(submission: submission, rubric: rubric, period: options.period)
     let (unit, unitFindings) = aggregator.aggregate(projects, by: plan)
@@ -49,7 +49,7 @@ public enum Pipeline {
     findings += RuleBook.examine(examination)
     let outstanding = Outstanding.list(findings, projects: projects, unit: unit, submission, options.period)
     findings = Cascades.without(findings, submission, outstanding, options.period)
-    findings = Acknowledging.apply(submission.acknowledgements, to: findings)
+    findings = Acknowledging.apply(submission.acknowledgements, to: findings, submission.texts)
     findings = FindingOrder.sorted(findings, submission.texts)
     return Outcome(
       submission: submission, projects: projects, unit: unit, rubric: rubric, plan: plan, findings: findings,

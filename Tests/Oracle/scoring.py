@@ -144,7 +144,8 @@ def weigh(sheet, rubric):
     given = [indicator.weight for indicator in sheet.indicators]
     if any(weight is not None for weight in given):
         total = sum(weight for weight in given if weight is not None)
-        return given, rubric.row if rubric.row and total == 100 - rubric.row else None
+        own = any(i.name == EXECUTION and i.weight for i in sheet.indicators)
+        return given, rubric.row if rubric.row and not own and total == 100 - rubric.row else None
     levels = [rubric.synonyms.get(i.level1, i.level1) for i in sheet.indicators]
     shares = rubric.unit if sheet.is_unit else (
         rubric.with_cost if rubric.with_cost and "成本" in levels else rubric.project)

@@ -4,9 +4,10 @@ struct DerivedPlan {
   /// Project indicators by their name key.
   private let byName: [Name: [(project: String, indicator: Indicator)]]
   private let rubric: Rubric
+  private let period: Period
 
-  init(projects: [Sheet], rubric: Rubric) {
-    self.rubric = rubric
+  init(projects: [Sheet], rubric: Rubric, period: Period) {
+    (self.rubric, self.period) = (rubric, period)
     var index: [Name: [(project: String, indicator: Indicator)]] = [:]
     index.reserveCapacity(projects.reduce(0) { $0 + $1.indicators.count })
     for project in projects {
@@ -50,19 +51,20 @@ struct DerivedPlan {
   }
 
   private func fits(_ source: Indicator, _ unit: Indicator, _ method: RollUpMethod) -> Bool {
-    SourceFitness.kindsAgree(unit, source, method) && SourceFitness.measuresAgree(unit, source)
+    let fitness = SourceFitness(period: period)
+    return fitness.kindsAgree(unit, source, method) && fitness.measuresAgree(unit, source)
   }
 
   /// Whether the unit's target counts things, so that project figures add up.
   private func counts(_ indicator: Indicator) -> Bool {
-    indicator.year?.target.measure?.counts ?? false
+    indicator.target(in: period)?.target.measure?.counts(indicator.key) ?? false
   }
 
   private func own(_ indicator: Indicator, _ note: String) -> RollUpEntry {
     RollUpEntry(indicator: indicator, method: .own, sources: [], isDeclared: false, note: note)
   }
 
-  private func shown(_ indicator: Indicator) -> String { indicator.year?.text ?? "" }
+  private func shown(_ indicator: Indicator) -> String { indicator.target(in: period)?.text ?? "" }
 }
 
 extension Rubric {

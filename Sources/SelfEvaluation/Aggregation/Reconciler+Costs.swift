@@ -1,6 +1,9 @@
 // Cross-checks of cost indicators and execution rates against the money.
 
 extension Reconciler {
+  /// What money is in.
+  private static let money = Measure(folded: "万元")
+
   /// G13: cost indicators in 万元 against the project's expenses, half-year and full-year.
   func costAgainstMoney() -> [Draft] {
     submission.projectSheets.flatMap { sheet -> [Draft] in
@@ -21,7 +24,8 @@ extension Reconciler {
     _ sheet: Sheet, _ costs: [Indicator], _ period: String, _ target: (Indicator) -> StatedTarget?,
     _ money: Quantity?
   ) -> Draft? {
-    let values = costs.compactMap { target($0)?.target.quantity }
+    // The half-year limit may be in 元.
+    let values = costs.compactMap { target($0)?.target.quantity(in: Reconciler.money) }
     guard values.count == costs.count, let total = Quantity.sum(values), let money else { return nil }
     let parts = values.map(\.text).joined(separator: "+")
     return equal(
@@ -32,7 +36,7 @@ extension Reconciler {
   /// Cost limits whose amount is that of an expense line of another name.
   private func crossings(_ sheet: Sheet, _ costs: [Indicator]) -> [Draft] {
     costs.compactMap { indicator in
-      guard let limit = indicator.year?.target.quantity else { return nil }
+      guard let limit = indicator.year?.target.quantity(in: Reconciler.money) else { return nil }
       // Of several lines of the amount one that bears the name is the right one.
       let lines = sheet.expenses.filter { $0.budget == limit }
       guard let line = lines.first, !lines.contains(where: { shareWords($0.name, indicator.name) }) else {
@@ -60,14 +64,12 @@ extension Reconciler {
       guard let main = rates.first(where: \.isExecutionRate),
         sheet.sources.count(where: { !$0.budget.isZero }) == 1
       else { return [] }
-      return rates.filter { $0.ordinal != main.ordinal && $0.year?.target != main.year?.target }.map {
+      return rates.filter { $0.ordinal != main.ordinal && !Target.sameDemand($0.year, main.year) }.map {
         other in
         Draft(
           title: "\(sheet.name)：“\(other.name)”与“\(main.name)”的目标一致", left: other.year?.text ?? "",
           right: main.year?.text ?? "",
-          difference: other.year?.target.quantity.flatMap { a in
-            main.year?.target.quantity.flatMap { a.minus($0) }
-          }?.text ?? "",
+          difference: Target.difference(other.year, main.year)?.text ?? "",
           verdict: .differs, basis: "资金只有一个来源，两个执行率是同一个数", sheet: sheet.name, origin: other.year?.origin)
       }
     }

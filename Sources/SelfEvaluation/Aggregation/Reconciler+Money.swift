@@ -100,7 +100,7 @@ extension Reconciler {
   func executionTargets() -> [Draft] {
     sheets.compactMap { sheet in
       guard let indicator = sheet.indicators.first(where: \.isExecutionRate),
-        case .number(_, let target, let measure)? = indicator.half?.target, measure.isPercent,
+        let target = indicator.half?.target.quantity(in: .percent),
         let plan = sum(sheet.expenses, \.halfPlan), let budget = sum(sheet.expenses, \.budget),
         let exact = Execution.percent(plan, of: budget)
       else { return nil }
@@ -118,7 +118,7 @@ extension Reconciler {
   func filedExecution() -> [Draft] {
     ([unit].compactMap { $0 } + projects).compactMap { card in
       guard let row = card.rows.first(where: \.indicator.isExecutionRate),
-        case .filed(let origin)? = row.achievement?.source, let filed = row.achievement?.actual.number,
+        case .filed(let origin)? = row.achievement?.source, let filed = row.executionRate,
         let computed = card.execution.rate
       else { return nil }
       let decimals = writtenDecimals(row.achievement?.text ?? "")
@@ -132,10 +132,11 @@ extension Reconciler {
     }
   }
 
-  /// How many decimals a figure is written with, at most six.
+  /// How many decimals a rate is written with in %, at most six; ‰ tell one more.
   private func writtenDecimals(_ text: String) -> Int {
-    let fraction = Folding.key(text).split(separator: ".").dropFirst().first ?? ""
-    return min(fraction.prefix { $0.isASCII && $0.isNumber }.count, 6)
+    let key = Folding.key(text)
+    let fraction = key.split(separator: ".").dropFirst().first ?? ""
+    return min(fraction.prefix { $0.isASCII && $0.isNumber }.count + (key.hasBytes("‰") ? 1 : 0), 6)
   }
 
   static var moneyColumns: [(String, (MoneyLine) -> Quantity?)] {

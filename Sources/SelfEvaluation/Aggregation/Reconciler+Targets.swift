@@ -32,21 +32,20 @@ extension Reconciler {
   /// G08: namesakes in several sheets whose targets differ although they are no counts that add up.
   func namesakes() -> [Draft] {
     guard let unit = submission.unitSheet else { return [] }
-    let derivation = DerivedPlan(projects: submission.projectSheets, rubric: rubric)
+    let derivation = DerivedPlan(projects: submission.projectSheets, rubric: rubric, period: .year)
     return unit.indicators.flatMap { indicator -> [Draft] in
       guard !rubric.isManagement(indicator), let own = indicator.year else { return [] }
       return derivation.namesakes(of: indicator).flatMap { project, source -> [Draft] in
-        guard source.year?.target.measure == own.target.measure, own.target.measure?.counts != true else {
+        guard Target.sameUnit(source.year, own), own.target.measure?.counts(indicator.key) != true else {
           return []
         }
         return [Period.half, .year].compactMap { period in
           guard let left = indicator.target(in: period), let right = source.target(in: period),
-            left.target != right.target
+            !Target.sameDemand(left, right)
           else { return nil }
-          let difference = left.target.quantity.flatMap { a in right.target.quantity.flatMap { a.minus($0) } }
           return Draft(
             title: "\(indicator.name)：单位与“\(project)”的\(period == .half ? "半年" : "全年")目标一致", left: left.text,
-            right: right.text, difference: difference?.text ?? "", verdict: .differs,
+            right: right.text, difference: Target.difference(left, right)?.text ?? "", verdict: .differs,
             basis: "同名指标的目标宜一致，或写明口径不同",
             sheet: project, origin: right.origin)
         }
@@ -89,7 +88,8 @@ extension Reconciler {
         guard let measure = indicator.year?.target.measure else { continue }
         let first = seen[indicator.looseKey]
         if let first, let other = first.indicator.year?.target.measure,
-          !other.text.isSameBytes(measure.text), other.unscaledText != measure.unscaledText
+          !other.text.isSameBytes(measure.text), other.unscaledText != measure.unscaledText,
+          !isRatio(indicator, of: sheet, for: first)
         {
           let agrees = other.agrees(with: measure)
           drafts.append(
@@ -114,13 +114,26 @@ extension Reconciler {
     return drafts
   }
 
+  /// Whether it is a source of the unit's indicator by 比率: their units need not agree.
+  private func isRatio(
+    _ indicator: Indicator, of sheet: Sheet, for unit: (sheet: String, indicator: Indicator)
+  ) -> Bool {
+    guard unit.sheet == Sheet.unitName,
+      let entry = plan?.entries.first(where: { $0.indicator.ordinal == unit.indicator.ordinal }),
+      entry.method == .ratio
+    else { return false }
+    return entry.sources.contains {
+      $0.project.isSameText(sheet.name) && $0.indicator.ordinal == indicator.ordinal
+    }
+  }
+
   /// G11: a rate cannot exceed 100 %.
   func impossibleRates() -> [Draft] {
     sheets.flatMap { sheet in
       sheet.indicators.compactMap { indicator in
-        guard case .number(let comparator, let value, let measure)? = indicator.year?.target,
-          measure.isPercent,
-          comparator.isUpward, comparator != .equal, value >= .hundred, RateNames.isBounded(indicator.name)
+        guard case .number(let comparator, _, _)? = indicator.year?.target,
+          let value = indicator.year?.target.quantity(in: .percent), comparator.isUpward,
+          comparator != .equal, value >= .hundred, RateNames.isBounded(indicator.name)
         else { return nil }
         return Draft(
           title: "\(sheet.name)“\(indicator.name)”不超过100%", left: indicator.year?.text ?? "", right: "100%",

@@ -3,19 +3,21 @@
 struct RollUpPlanner {
   let submission: Submission
   let unit: Sheet
+  private let fitness: SourceFitness
   private let projects: [Name: Sheet]
   /// Indicators of each sheet looked at so far, by name.
   private var indicators: [Name: [Name: [Indicator]]] = [:]
   private(set) var findings: [Finding] = []
 
-  private init(submission: Submission, unit: Sheet) {
+  private init(submission: Submission, unit: Sheet, period: Period) {
     (self.submission, self.unit) = (submission, unit)
+    fitness = SourceFitness(period: period)
     projects = Dictionary(
       submission.projectSheets.map { (Name($0.name), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The mapping in use; nil where there is no unit sheet.
-  static func plan(_ submission: Submission, _ rubric: Rubric) -> (RollUpPlan?, [Finding]) {
+  /// The mapping in use for a period; nil where there is no unit sheet.
+  static func plan(_ submission: Submission, _ rubric: Rubric, _ period: Period) -> (RollUpPlan?, [Finding]) {
     guard let unit = submission.unitSheet else {
       let findings = submission.rollUpRows.prefix(1).map { row in
         Finding(
@@ -24,9 +26,9 @@ struct RollUpPlanner {
       }
       return (nil, findings)
     }
-    var planner = RollUpPlanner(submission: submission, unit: unit)
+    var planner = RollUpPlanner(submission: submission, unit: unit, period: period)
     let declared = planner.declared()
-    let derivation = DerivedPlan(projects: submission.projectSheets, rubric: rubric)
+    let derivation = DerivedPlan(projects: submission.projectSheets, rubric: rubric, period: period)
     let entries = unit.indicators.map { indicator in
       if let entry = declared[indicator.ordinal] { return entry }
       let (entry, finding) = derivation.entry(for: indicator)
@@ -79,13 +81,19 @@ struct RollUpPlanner {
   private mutating func entry(_ indicator: Indicator, _ rows: [RollUpRow]) -> RollUpEntry? {
     let note = rows.map(\.note).first { !$0.isEmpty } ?? ""
     guard let method = method(indicator, rows) else { return nil }
-    let named = rows.filter { !($0.project.isEmpty && $0.indicator.isEmpty) }
+    let named = rows.filter(\.hasSource)
     let mistaken = method == .own ? !named.isEmpty : method == .quote ? named.count != 1 : named.isEmpty
     if mistaken {
       let expected = method == .own ? "不应有来源" : method == .quote ? "应有且只有一个来源" : "至少应有一个来源"
       report(
         .wrongNumberOfSources, rows[0].methodOrigin, indicator,
         "“\(indicator.name)”的汇总方式是“\(method.rawValue)”，\(expected)，现有\(named.count)个", "增删来源行，或改汇总方式")
+      return nil
+    }
+    if method != .own, let bare = rows.first(where: { !$0.hasSource }) {
+      report(
+        .wrongNumberOfSources, bare.methodOrigin, indicator,
+        "“\(indicator.name)”按“\(method.rawValue)”汇总的\(rows.count)行中，这一行没有来源", "填写项目名称和项目指标，或删去这一行")
       return nil
     }
     var sources: [RollUpSource] = []
@@ -130,24 +138,31 @@ struct RollUpPlanner {
   private mutating func source(_ row: RollUpRow, _ method: RollUpMethod, for indicator: Indicator)
     -> RollUpSource?
   {
+    for (text, heading, origin) in [
+      (row.project, Heading.project, row.projectOrigin), (row.indicator, .projectIndicator, row.sourceOrigin),
+    ] where text.isEmpty {
+      report(
+        .emptyRequiredCell, origin, indicator, "“\(heading.name)”是空的，而来源的这一列必须填写", "填写“\(heading.name)”")
+      return nil
+    }
     guard let project = projects[Name(row.project)] else {
       report(
-        .rollUpWithoutSource, row.sourceOrigin, indicator, "汇总来源的项目“\(row.project)”没有绩效目标",
+        .rollUpWithoutSource, row.projectOrigin, indicator, "汇总来源的项目“\(row.project)”没有绩效目标",
         Nearest.advice(for: row.project, among: submission.projectSheets.map(\.name), otherwise: "核对项目名称"))
       return nil
     }
     guard let found = projectIndicator(row.indicator, row.levelTwo, in: project, at: row.sourceOrigin) else {
       return nil
     }
-    guard SourceFitness.kindsAgree(indicator, found, method) else {
+    guard fitness.kindsAgree(indicator, found, method) else {
       report(
         .mixedTargetKinds, row.sourceOrigin, indicator,
         "“\(project.name)”的“\(found.name)”与“\(indicator.name)”的指标值类型不同，不能按“\(method.rawValue)”汇总",
         "改汇总方式为“自报”或“引用”同类指标")
       return nil
     }
-    guard method == .ratio || SourceFitness.measuresAgree(indicator, found) else {
-      let (left, right) = (found.year?.target.measure?.text ?? "", indicator.year?.target.measure?.text ?? "")
+    guard method == .ratio || fitness.measuresAgree(indicator, found) else {
+      let (left, right) = (fitness.measure(found)?.text ?? "", fitness.measure(indicator)?.text ?? "")
       report(
         .rollUpMeasureMismatch, row.sourceOrigin, indicator,
         "“\(project.name)”的“\(found.name)”以“\(left)”计，“\(indicator.name)”以“\(right)”计，不能汇总", "统一计量单位，或改为“自报”")
@@ -157,6 +172,15 @@ struct RollUpPlanner {
       return RollUpSource(project: project.name, indicator: found, weight: nil)
     }
     guard let weight = weight(row, project, indicator) else { return nil }
+    guard method != .ratio || fitness.canDivide(found, by: weight) else {
+      let left = fitness.measure(found)?.text ?? ""
+      let right = if case .indicator(let other) = weight { fitness.measure(other)?.text ?? "" } else { "万元" }
+      report(
+        .rollUpMeasureMismatch, row.sourceOrigin, indicator,
+        "“\(project.name)”的“\(found.name)”以“\(left)”计，权数“\(weight.text)”以“\(right)”计，一个是比率，一个不是，不能按“比率”相除",
+        "改用“加权平均”，或以求得比率的数量作项目指标")
+      return nil
+    }
     return RollUpSource(project: project.name, indicator: found, weight: weight)
   }
 
@@ -170,7 +194,7 @@ struct RollUpPlanner {
       return nil
     }
     guard let found = projectIndicator(row.weight, "", in: project, at: row.weightOrigin) else { return nil }
-    guard case .number? = found.year?.target else {
+    guard case .number? = found.target(in: fitness.period)?.target else {
       report(.missingRollUpWeight, row.weightOrigin, indicator, "权数“\(found.name)”不是数量指标", "改用数量指标或“预算”作权数")
       return nil
     }

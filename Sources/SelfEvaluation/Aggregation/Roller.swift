@@ -81,8 +81,9 @@ struct Roller {
     switch source.weight {
     case .budget:
       (weight, weightTarget) = (card?.execution.budget, card?.execution.budget)
-      // 全年预算数 is in 万元: money is divided by money. Anything else is divided by the number of 万元.
-      factor = measure.isMoney ? 10_000 : 1
+      // 全年预算数 is in 万元: money is divided by money, and beside 万元 a bare 200万 is money. Anything else is divided
+      // by the number of 万元.
+      factor = measure.isMoney || measure.base.isEmpty && !measure.isNone ? 10_000 : 1
     case .indicator(let other):
       weight = card?.row(other.ordinal).achievement?.actual.number
       let target = other.target(in: period)?.target

@@ -31,8 +31,9 @@ struct TargetRoller {
           value: $0, factor: item.measure.factor, weight: item.weightTarget, weightFactor: item.weightFactor)
       }
     }
-    // A range among the sources rolls up to nothing (FORMATS §3).
+    // A range among the sources rolls up to nothing (FORMATS §3), nor do units that agree in the other period only.
     guard terms.count == items.count,
+      entry.method == .ratio || items.allSatisfy({ $0.measure.agrees(with: measure) }),
       case .value(let value) = RollUpFormula.apply(
         entry.method, to: terms, in: measure, direction: Direction(own))
     else { return ("", nil) }

@@ -28,7 +28,7 @@ public enum RuleBook {
     .strictSignMetExactly, .zeroBudget, .costWithAtLeast, .rateAboveHundred, .paymentAsQuantity,
     .outputAlsoBenefit, .noSatisfaction, .goodResultsLittleMoney, .littleMoneyFullQuantities,
     .evidenceEmpty, .placeholderHalfTargets, .littleSpent, .satisfactionWithoutSurvey, .limitDoubled,
-    .overspent,
+    .overspent, .pointsNotCounted, .executionRowUndecided,
 
     // 4xx: roll-up and reconciliation
     .rollUpWithoutIndicator, .rollUpWithoutSource, .unknownMethod, .rollUpMeasureMismatch,

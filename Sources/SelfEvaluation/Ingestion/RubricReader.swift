@@ -32,6 +32,10 @@ enum RubricReader {
         continue
       }
       if let index = values.firstIndex(where: { item.isSameText($0.item) }) {
+        if let line = row.line, values[index].row.isFrom(sameFileAs: row) {
+          let earlier = values[index].row.line ?? line
+          findings.append(illegal(row, "“\(row.item)”写了两次，前一次在第\(earlier)行", "只保留一行"))
+        }
         values[index].row = row
       } else {
         values.append((item, row))

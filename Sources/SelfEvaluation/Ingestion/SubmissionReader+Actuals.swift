@@ -23,11 +23,16 @@ extension SubmissionReader {
         // A blank row says nothing, wherever it stands.
         if isBlank { continue }
         guard earlier.isBlank else {
+          let figures = figures(of: row, beside: earlier)
           repeats.append(
             RepeatedFiling(
               row: row.origin(.levelThree), earlier: earlier.origin, sheet: sheets[index].name,
-              indicator: name,
-              isSame: row.text(.halfActual) == earlier.halfText && row.text(.yearActual) == earlier.yearText))
+              indicator: name, figures: figures))
+          if figures == .inOtherColumns {
+            // Neither is missing as well.
+            let later = filing(row, indicator, sheet: sheets[index].name)
+            sheets[index].filings[indicator.ordinal] = earlier.completed(by: later)
+          }
           continue
         }
       }
@@ -40,6 +45,13 @@ extension SubmissionReader {
         (index, $0, row.origin)
       }
     }
+  }
+
+  private func figures(of row: SourceRow, beside earlier: Filing) -> RepeatedFiling.Figures {
+    let (half, year) = (row.text(.halfActual), row.text(.yearActual))
+    if half == earlier.halfText, year == earlier.yearText { return .same }
+    let isApart = (half.isEmpty || earlier.halfText.isEmpty) && (year.isEmpty || earlier.yearText.isEmpty)
+    return isApart ? .inOtherColumns : .different
   }
 
   /// Rows that could not be read, or whose indicator is misspelt, have their own finding: the indicator they were

@@ -24,6 +24,12 @@ extension SubmissionReader {
       guard let budget = current else {
         if row.text(.budget).isEmpty {
           findings.append(empty(.budget, at: row.origin(.budget), sheet: sheet))
+        } else if isNothing(row.text(.budget)) {
+          findings.append(
+            Finding(
+              .emptyRequiredCell, at: row.origin(.budget), sheet: sheet,
+              "“\(Heading.budget.name)”写的是“\(row.text(.budget))”，没有金额，而这一列必须填写",
+              remedy: "填写金额，没有预算的填“0”；整行不需要时删去该行"))
         }
         continue
       }
@@ -54,10 +60,13 @@ extension SubmissionReader {
     }
   }
 
+  /// What people write where there is no amount.
+  private func isNothing(_ text: String) -> Bool { ["/", "-"].contains(Folding.key(text)) }
+
   private mutating func amount(_ row: SourceRow, _ heading: Heading, sheet: String) -> Quantity? {
     let text = row.text(heading)
     let folded = Folding.key(text)
-    guard !folded.isEmpty, folded != "/", folded != "-" else { return nil }
+    guard !folded.isEmpty, !isNothing(folded) else { return nil }
     let origin = row.origin(heading)
     if let damage = SpreadsheetDamage.remark(on: text, folded: folded) {
       findings.append(damage.finding(at: origin, sheet: sheet, indicator: nil))

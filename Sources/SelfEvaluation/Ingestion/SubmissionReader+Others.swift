@@ -13,7 +13,7 @@ extension SubmissionReader {
           project: row.text(.project), indicator: row.text(.projectIndicator),
           levelTwo: row.text(.projectLevelTwo),
           weight: row.text(.rollUpWeight), note: row.text(.note), origin: row.origin(.unitIndicator),
-          methodOrigin: row.origin(.method),
+          methodOrigin: row.origin(.method), projectOrigin: row.origin(.project),
           sourceOrigin: row.origin(.projectIndicator), weightOrigin: row.origin(.rollUpWeight)))
     }
   }

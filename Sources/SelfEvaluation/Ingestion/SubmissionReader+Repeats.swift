@@ -6,8 +6,10 @@ struct RepeatedFiling {
   let earlier: Origin
   let sheet: String
   let indicator: String
-  /// Whether both rows report the same figures.
-  let isSame: Bool
+  /// What both rows report.
+  let figures: Figures
+
+  enum Figures { case same, different, inOtherColumns }
 }
 
 extension SubmissionReader {
@@ -23,21 +25,29 @@ extension SubmissionReader {
   }
 
   private func repeated(_ row: RepeatedFiling) -> Finding {
-    Finding(
+    let isSplit = row.figures == .inOtherColumns
+    return Finding(
       .duplicateActual, at: row.row, sheet: row.sheet, indicator: row.indicator,
-      "指标“\(row.indicator)”的完成值填了两次，前一次在\(place(row.earlier))", remedy: "只保留一行；两个文件都报了的，删去其中一个")
+      "指标“\(row.indicator)”的\(isSplit ? "半年和全年完成值分填在两行" : "完成值填了两次")，前一次在\(place(row.earlier))",
+      remedy: isSplit ? "并为一行" : "只保留一行；两个文件都报了的，删去其中一个")
   }
 
   private func handedInTwice(_ rows: [RepeatedFiling], in later: String, as earlier: String) -> Finding {
     let names = rows.reduce(into: [String]()) { if !$0.contains($1.sheet) { $0.append($1.sheet) } }
-    let different = rows.filter { !$0.isSame }.map(\.indicator)
+    let different = rows.filter { $0.figures == .different }.map(\.indicator)
+    let isSplit = rows.allSatisfy { $0.figures == .inOtherColumns }
     let shown = different.prefix(3).map { "“\($0)”" }.joined(separator: "、")
     let comparison =
-      different.isEmpty
-      ? "两份的数相同" : "其中\(different.count)个的数不同（\(shown)\(different.count > 3 ? "等" : "")）"
+      if isSplit {
+        "一份填了半年完成值，一份填了全年完成值"
+      } else if different.isEmpty {
+        rows.allSatisfy { $0.figures == .same } ? "两份的数相同" : "两份没有互相矛盾的数"
+      } else {
+        "其中\(different.count)个的数不同（\(shown)\(different.count > 3 ? "等" : "")）"
+      }
     return Finding(
       .handedInTwice, at: .file(later), sheet: names.count == 1 ? names.first : nil,
       "\(names.prefix(3).map { "“\($0)”" }.joined(separator: "、"))\(names.count > 3 ? "等" : "")的完成值交了两次：“\(later)”与“\(earlier)”有\(rows.count)个相同的指标，\(comparison)",
-      remedy: "核对哪一份是最后的，把另一份移出填报目录")
+      remedy: isSplit ? "把两列并到一份里，把另一份移出填报目录" : "核对哪一份是最后的，把另一份移出填报目录")
   }
 }

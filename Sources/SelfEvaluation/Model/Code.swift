@@ -101,6 +101,8 @@ public enum Code: String, Sendable, CaseIterable {
   case satisfactionWithoutSurvey = "N330"
   case limitDoubled = "W331"
   case overspent = "W332"
+  case pointsNotCounted = "W333"
+  case executionRowUndecided = "W334"
 
   // 4xx: roll-up and reconciliation
   case rollUpWithoutIndicator = "E401"

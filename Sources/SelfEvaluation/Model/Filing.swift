@@ -37,6 +37,16 @@ public final class Filing: Sendable {
     (self.origin, self.reportedOrigin) = (origin, reportedOrigin)
   }
 
+  /// The same with the figures of another row where it has none.
+  func completed(by other: Filing) -> Filing {
+    Filing(
+      half: half ?? other.half, year: year ?? other.year,
+      halfText: halfText.isEmpty ? other.halfText : halfText,
+      yearText: yearText.isEmpty ? other.yearText : yearText, expected: expected, likelihood: likelihood,
+      reported: reported, reason: reason, measure: measure, evidence: evidence, origin: origin,
+      reportedOrigin: reportedOrigin)
+  }
+
   /// Whether the row says nothing: a form that came back as it went out.
   var isBlank: Bool {
     halfText.isEmpty && yearText.isEmpty && expected.isEmpty && likelihood.isEmpty && reportedOrigin == nil

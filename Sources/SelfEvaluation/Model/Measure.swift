@@ -82,15 +82,31 @@ public struct Measure: Hashable, Sendable {
     return Quantity(exact: product / Int128(other.factor))
   }
 
-  /// Whether it counts things: not a rate, not an amount per something (but 台/件), not a span of time.
+  /// A number in the unit without 万, 亿 or %, in millionths: figures in units that agree are compared by it.
+  func inBase(_ value: Quantity) -> Int128 { Int128(value.millionths) * Int128(factor) }
+
+  /// Whether it counts things: not a rate, not an amount per something (but 台/件), not a mark, not a span of time.
   var counts: Bool {
-    !isPercent && !base.hasBytes("/") && !isSpanOfTime
+    !isPercent && !base.hasBytes("/") && !base.isSameBytes("分") && !isSpanOfTime
   }
 
-  /// Whether it is a span of time, such as 天 or 个月.
-  var isSpanOfTime: Bool { Measure.spansOfTime.contains(where: base.isSameBytes) }
+  /// Whether a figure of this name counts things in it: 满意度 and 合格率 without a unit do not.
+  func counts(_ name: Name) -> Bool {
+    counts && !(isNone && Measure.rateEndings.contains(where: name.text.endsWithBytes))
+  }
+
+  private static let rateEndings = ["率", "度", "比例", "占比", "比重"]
+
+  /// Whether it is a span of time, such as 天, 24个小时 or 天(工作日).
+  var isSpanOfTime: Bool {
+    // 个小时, and what stands in brackets behind 天, are the same span.
+    let plain = base.prefix { $0 != "(" }
+    let unit = String(plain.first == "个" ? plain.dropFirst() : plain)
+    return Measure.spansOfTime.contains(where: unit.isSameBytes)
+  }
 
   private static let spansOfTime = [
-    "年", "月", "个月", "周", "天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "年度", "季度",
+    "年", "月", "周", "天", "日", "旬", "工作日", "工作天", "自然日", "自然天", "日历天", "日历日", "小时", "分钟", "秒", "秒钟", "年度",
+    "季度", "季", "星期", "自然年", "自然月",
   ]
 }

@@ -54,8 +54,12 @@ public struct RollUpRow: Hashable, Sendable {
   /// The cell 单位指标.
   public let origin: Origin
   let methodOrigin: Origin
+  let projectOrigin: Origin
   let sourceOrigin: Origin
   let weightOrigin: Origin
+
+  /// Whether it names a source, at least in part.
+  var hasSource: Bool { !(project.isEmpty && indicator.isEmpty) }
 }
 
 /// One row of a rubric file.
@@ -82,7 +86,15 @@ public struct RubricRow: Hashable, Sendable {
   }
 
   /// Whether somebody wrote it for this run: it is not built in.
-  var isGiven: Bool { origin != nil || outside != nil }
+  var isGiven: Bool { line != nil }
+
+  /// Where it stands in its file; nil for rows built in.
+  var line: Int32? { origin?.line ?? outside?.line }
+
+  /// Whether both rows were written in one file.
+  func isFrom(sameFileAs other: RubricRow) -> Bool {
+    origin?.file == other.origin?.file && outside?.path == other.outside?.path
+  }
 }
 
 /// One row of `acknowledged.csv`.

@@ -36,7 +36,9 @@ struct OverviewItem: Sendable {
   /// (FORMATS §1.3): things counted are summed, everything else is worst-of.
   private static func method(_ indicator: UnitIndicator) -> RollUpMethod {
     guard [.own, .quote].contains(indicator.method) else { return indicator.method }
-    if case .number(_, _, let measure) = indicator.target, measure.counts { return .sum }
+    if case .number(_, _, let measure) = indicator.target, measure.counts(Name(indicator.name)) {
+      return .sum
+    }
     return .worst
   }
 

@@ -79,13 +79,13 @@ extension PreviousFigures {
   func comparison(of row: ScoredIndicator, on card: Scorecard) -> Comparison? {
     guard let entry = entry(card.name, row.indicator) else { return nil }
     guard case .number(let now)? = row.achievement?.actual, CSVGuard.isPlainNumber(entry.bare),
-      let then = try? Numeral(reading: entry.bare),
-      (row.target?.target.measure ?? .none).agrees(with: Measure(folded: Folding.key(entry.measure))),
-      (row.target?.target.measure?.text ?? "") == entry.measure
-        || Measure.synonyms[entry.measure] != nil
-        || Measure.synonyms[row.target?.target.measure?.text ?? ""] != nil
+      let numeral = try? Numeral(reading: entry.bare)
     else { return Comparison(entry: entry, change: nil) }
-    return Comparison(entry: entry, change: now.minus(then.quantity))
+    let (measure, earlier) = (
+      row.target?.target.measure ?? .none, Measure(folded: Folding.key(entry.measure))
+    )
+    let then = earlier.agrees(with: measure) ? earlier.convert(numeral.quantity, to: measure) : nil
+    return Comparison(entry: entry, change: then.flatMap(now.minus))
   }
 
   /// The two columns of a row; blank where nothing matches, and for rows that are no indicator.

@@ -32,6 +32,7 @@ struct Scorer {
     _ indicator: Indicator, _ sheet: Sheet, _ execution: Execution, _ rolledUp: [Int: Achievement?]
   ) -> (Achievement?, Finding?) {
     if let figure = rolledUp[indicator.ordinal] { return (figure, nil) }
+    if let fault = fractionalRate(indicator, sheet) { return (nil, fault) }
     let filing = sheet.filings[indicator.ordinal]
     if let stated = filing?.stated(in: period) {
       return (Achievement(actual: stated.actual, text: stated.text, source: .filed(stated.origin)), nil)
@@ -55,14 +56,14 @@ struct Scorer {
     _ indicator: Indicator, _ sheet: Sheet, _ execution: Execution
   ) -> (Achievement?, Finding?) {
     if let rate = execution.rate {
-      return (Achievement(actual: .number(rate), text: "\(rate.text)%", source: .computed), nil)
+      return computed(rate, indicator, sheet)
     }
     if execution.budget.isZero {
       return (
         Achievement(actual: .notApplicable, text: "不适用", source: .computed),
         Finding(
           .zeroBudget, at: indicator.origin, sheet: sheet.name, indicator: indicator.name,
-          "“\(sheet.name)”的全年预算数为0或没有预算行，预算执行率无法计算，按不适用处理", remedy: "核对 budget.csv；确无预算时不必改动")
+          "“\(sheet.name)”的\(sheet.whyNoBudget)，预算执行率无法计算，按不适用处理", remedy: "核对 budget.csv；确无预算时不必改动")
       )
     }
     let column = period == .half ? "半年执行数" : "全年执行数"
@@ -113,6 +114,7 @@ struct Scorer {
             "“\(grade.word)”的比例写的是\(percent.text)%，不在评分办法规定的\(bounds)之内", remedy: "改比例，或改为相应的等级"))
       }
     }
+    if let unused = pointsNotCounted(row, sheet) { findings.append(unused) }
     if let reported = row.reported, let weight = row.weight, reported > weight {
       findings.append(
         Finding(
@@ -126,7 +128,7 @@ struct Scorer {
     _ weight: Points, _ rows: [ScoredIndicator], _ execution: Execution
   ) -> ExecutionRow {
     let own = rows.first { $0.indicator.isExecutionRate }
-    let rate = own?.achievement?.actual.number ?? execution.rate
+    let rate = own?.executionRate ?? execution.rate
     guard let rate, period == .year,
       let (score, derivation) = ScoreRule(rubric: rubric).score(
         weight, .number(.atLeast, .hundred, .percent), .number(rate))

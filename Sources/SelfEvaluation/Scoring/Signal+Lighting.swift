@@ -22,12 +22,15 @@ extension Signal {
 
   /// 未到期: a half-year target of 0 with a later annual one.
   private static func pending(_ indicator: Indicator, _ target: Target, _ actual: Actual) -> Signal? {
-    guard case .number(let comparator, let half, _) = target, half.isZero,
-      case .number(let value) = actual, case .number(_, let annual, _)? = indicator.year?.target,
-      !annual.isZero
+    guard case .number(let comparator, let half, let unit) = target, half.isZero,
+      case .number(let value) = actual, case .number(_, let annual, let annualUnit)? = indicator.year?.target,
+      !annual.isZero, unit.agrees(with: annualUnit) || unit.isNone || annualUnit.isNone
     else { return nil }
     if comparator.isUpward { return Signal(light: .green, notDue: true) }
-    return Signal(light: value <= annual ? .green : .red, notDue: true)
+    let isWithin =
+      unit.agrees(with: annualUnit)
+      ? unit.inBase(value) <= annualUnit.inBase(annual) : value <= annual
+    return Signal(light: isWithin ? .green : .red, notDue: true)
   }
 
   private static func light(_ indicator: Indicator, _ target: Target, _ actual: Actual) -> Light? {

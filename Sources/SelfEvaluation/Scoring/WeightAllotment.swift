@@ -84,15 +84,29 @@ struct WeightAllotter {
     }
     let total = Points.sum(sheet.indicators.compactMap(\.weight))
     let withoutRow = Points.full - rubric.executionPoints
-    let row = separateRow && total == withoutRow ? rubric.executionPoints : nil
+    // An indicator of that name with points of its own is the row: it is not added a second time.
+    let own = sheet.indicators.filter(\.isExecutionRate)
+    let hasOwn = own.contains { $0.weight.map { $0 > .zero } ?? false }
+    let row = separateRow && !hasOwn && total == withoutRow ? rubric.executionPoints : nil
     let allotment = WeightAllotment(
       weights: sheet.indicators.map(\.weight), executionRow: row, allotted: false)
-    let lacking = sheet.indicators.contains { $0.weight == nil && notApplicable($0) }
-    guard total != .full, row == nil, !(lacking && total < .full), let first = sheet.indicators.first else {
-      return (allotment, [])
+    guard let first = sheet.indicators.first else { return (allotment, []) }
+    let lacking = sheet.indicators.contains {
+      $0.weight == nil && notApplicable($0) && !(separateRow && $0.isExecutionRate)
     }
+    if lacking, separateRow, !hasOwn, total < withoutRow || total == withoutRow && own.isEmpty {
+      let finding = Finding(
+        .executionRowUndecided, at: first.origin, sheet: sheet.name,
+        "“\(sheet.name)”有不适用的指标没有写分值，其余合计\(total.text)，看不出是否另加预算执行率\(rubric.executionPoints.text)；现按\(row == nil ? "不另加" : "另加")计算",
+        remedy: "填写不适用指标的分值，使合计为100.00，或\(withoutRow.text)（另加预算执行率）")
+      return (allotment, [finding])
+    }
+    guard total != .full, row == nil, !(lacking && total < .full) else { return (allotment, []) }
     let expected =
-      separateRow ? "100.00，或\(withoutRow.text)（另加预算执行率\(rubric.executionPoints.text)）" : "100.00"
+      !separateRow
+      ? "100.00"
+      : hasOwn
+        ? "100.00（预算执行率已有分值，不再另加）" : "100.00，或\(withoutRow.text)（另加预算执行率\(rubric.executionPoints.text)）"
     let finding = Finding(
       .weightsDoNotSum, at: first.origin, sheet: sheet.name,
       "“\(sheet.name)”的分值合计\(total.text)，应为\(expected)，相差\((total - .full).text)", remedy: "核对该表各行分值，使合计正好")

@@ -21,6 +21,11 @@ import Testing
     ("≥1万份", ["≥4份", "≥6份"], .sum),
     ("≥90%", ["≥90%", "≥95%"], .worst), ("≤5元/人/天", ["≤5元/人/天", "≤4元/人/天"], .worst),
     ("≤5天", ["≤5天", "≤4天"], .worst), ("健全", ["健全", "较健全"], .worst),
+    // Spans of time in the words of daily use, and marks, do not add up.
+    ("≤24个小时", ["≤20个小时", "≤22个小时"], .worst), ("≤10个自然日", ["≤9个自然日", "≤8个自然日"], .worst),
+    ("≤5天(工作日)", ["≤5天（工作日）", "≤4天（工作日）"], .worst), ("≤2个星期", ["≤2个星期", "≤1个星期"], .worst),
+    ("≤3日历天", ["≤3日历天", "≤2日历天"], .worst), ("≥90分", ["≥90分", "≥85分"], .worst),
+    ("≥5个", ["≥2个", "≥3个"], .sum), ("≥5个月饼", ["≥2个月饼", "≥3个月饼"], .sum),
     // A range of things counts them too.
     ("10-20次", ["5-10次", "5-10批次"], .sum), ("90%-95%", ["90%-95%", "≥90%"], .worst),
     ("2023年6月30日", ["2023年6月30日", "2023年7月30日"], .worst),
@@ -38,6 +43,33 @@ import Testing
     } else {
       #expect(try Self.method(target, sources) == expected)
     }
+  }
+
+  /// A rate without a unit is one by its name.
+  @Test(arguments: [("设备完好率", RollUpMethod.worst), ("满意度", .worst), ("设备台数", .sum)])
+  func ratesWithoutUnit(_ name: String, _ method: RollUpMethod) throws {
+    #expect(try Self.method("≥95", ["≥95", "≥96"], name: name) == method)
+  }
+
+  /// Half-year figures are rolled up by the half-year targets: 50% of 1000台 is no count of them.
+  @Test func theUnitsOfThePeriodAgree() throws {
+    var fixture = RollUpFixture(
+      targets: [
+        [Sheet.unitName, "履职", "总项", "≥100台", "≥50%"], ["甲", "产出", "总项", "≥1000台"],
+        ["乙", "产出", "总项", "≥1000台"],
+      ],
+      actuals: [[Sheet.unitName, "总项", "90台", "60%"], ["甲", "总项", "1台", "1台"], ["乙", "总项", "1台", "1台"]])
+    #expect(try fixture.figure("总项").entry.method == .sum)
+    // 项目目标汇总 of the half year is not made of 台 either.
+    #expect(try fixture.outcome().unit.reconciliation.filter { $0.id.hasPrefix("G07") }.count == 1)
+    fixture.period = .half
+    #expect(try fixture.figure("总项").entry.method == .own && fixture.value("总项") == "60%")
+    #expect(try fixture.outcome().findings.contains { $0.code == .derivedMeasureMismatch })
+    fixture.rollUp = [["总项", "求和", "甲", "总项", ""]]
+    #expect(try fixture.outcome().findings.contains { $0.code == .rollUpMeasureMismatch })
+    // A kind of its own at half-year is not rolled up from numbers.
+    fixture.targets[0][4] = "序时进度"
+    #expect(try fixture.outcome().findings.contains { $0.code == .mixedTargetKinds })
   }
 
   /// 决策 and 过程 are the unit's own, and 预算执行率 comes from its own money wherever it stands.

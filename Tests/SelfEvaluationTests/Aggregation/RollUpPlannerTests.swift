@@ -11,11 +11,13 @@ import Testing
         [Sheet.unitName, "履职", "总项", "≥10台"], [Sheet.unitName, "履职", "别项", "健全"],
         [Sheet.unitName, "履职", "占比", "≥10%"],
         ["甲", "产出", "分项", "≥5台"], ["甲", "产出", "等级", "健全"], ["甲", "产出", "份数", "≥3份"],
+        ["甲", "产出", "合格率", "≥90%"], ["甲", "产出", "覆盖率", "≥900‰"],
         ["甲", "产出", "人数", "≥2人"], ["乙", "产出", "分项", "≥5台"], ["乙", "产出", "人数", "≥2人"],
       ],
       actuals: [
         [Sheet.unitName, "总项", "7台"], [Sheet.unitName, "别项", "健全"], [Sheet.unitName, "占比", "50%"],
         ["甲", "分项", "5台"], ["甲", "等级", "较健全"], ["甲", "份数", "3份"], ["甲", "人数", "0人"],
+        ["甲", "合格率", "50%"], ["甲", "覆盖率", "1000‰"],
         ["乙", "分项", "6台"], ["乙", "人数", "0人"],
       ], rollUp: rollUp)
   }
@@ -43,8 +45,17 @@ import Testing
     ([["总项", "加权平均", "甲", "分项", "人数"], ["总项", "加权平均", "乙", "分项", "人数"]], [.zeroDenominator]),
     ([["占比", "比率", "甲", "份数", "人数"]], [.zeroDenominator]),
     // A source half named is a source, and has to be found.
-    ([["总项", "求和", "甲", "", ""]], [.rollUpWithoutSource]),
-    ([["总项", "求和", "", "分项", ""]], [.rollUpWithoutSource]),
+    ([["总项", "求和", "甲", "", ""]], [.emptyRequiredCell]),
+    ([["总项", "求和", "", "分项", ""]], [.emptyRequiredCell]),
+    // A row without one is a mistake beside others too.
+    ([["总项", "求和", "甲", "分项", ""], ["总项", "求和", "", "", ""]], [.wrongNumberOfSources]),
+    ([["总项", "引用", "甲", "分项", ""], ["总项", "引用", "", "", ""]], [.wrongNumberOfSources]),
+    ([["总项", "自报", "", "", ""], ["总项", "自报", "", "", ""]], []),
+    // 50% of 100项 is no 比率, nor is it of money; a rate by a rate is one.
+    ([["占比", "比率", "甲", "合格率", "分项"]], [.rollUpMeasureMismatch]),
+    ([["占比", "比率", "甲", "合格率", "预算"]], [.rollUpMeasureMismatch]),
+    ([["占比", "比率", "甲", "分项", "合格率"]], [.rollUpMeasureMismatch]),
+    ([["占比", "比率", "甲", "合格率", "覆盖率"]], []), ([["占比", "加权平均", "甲", "合格率", "分项"]], []),
     // Every mistake of a group is named.
     (
       [["总项", "求和", "丙", "分项", ""], ["总项", "求和", "丁", "分项", ""]],
@@ -76,6 +87,20 @@ import Testing
       let finding = try Self.fixture(rows).outcome().findings.first { $0.code == .wrongNumberOfSources }
       #expect(finding?.message.contains(words) == true)
     }
+  }
+
+  /// A finding about a source points at the cell that is wrong.
+  @Test(arguments: [
+    (["总项", "求和", "丙", "分项", ""], "丙"), (["总项", "求和", "甲", "没有", ""], "没有"),
+    (["总项", "加权平均", "甲", "分项", "无此项"], "无此项"),
+  ])
+  func pointsAtTheCell(_ row: [String], _ cell: String) throws {
+    let outcome = try Self.fixture([row]).outcome()
+    let finding = try #require(outcome.findings.first { $0.code == .rollUpWithoutSource })
+    guard case .cell(let origin) = finding.place else { throw CancellationError() }
+    let text = outcome.submission.texts[Int(origin.file)].text
+    let bytes = text[Int(origin.offset)..<Int(origin.offset + origin.length)]
+    #expect(String(decoding: bytes, as: UTF8.self) == cell)
   }
 
   /// 说明 of an entry is the first that is written.

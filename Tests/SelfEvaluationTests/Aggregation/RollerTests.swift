@@ -85,6 +85,10 @@ import Testing
     let shares = try money.figure("总项")
     #expect(shares.derivation.substitution == "(30 + 90) ÷ (100 + 300) × 100 = 30%")
     #expect(shares.contributions.map(\.weight) == ["100", "300"])
+    // A bare 200万 beside 万元 is 200万元.
+    var bare = RollUpFixture.from("≥10%", "比率", ["200万"], sources: ["≥200万"])
+    (bare.rollUp, bare.budget) = ([["总项", "比率", "甲", "分项", "预算"]], [["甲", "人员", "100", "1"]])
+    #expect(try bare.value("总项") == "200%")
     let large = RollUpFixture(
       targets: [
         [Sheet.unitName, "履职", "总项", "≥10%"], ["甲", "产出", "分项", "≥1亿份"], ["甲", "产出", "量", "≥1亿份"],

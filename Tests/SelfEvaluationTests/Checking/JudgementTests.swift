@@ -50,6 +50,20 @@ import Testing
     #expect(found.map(\.indicator) == ["设备验收合格率"])
   }
 
+  /// One demand in two scales, for costs, rates and marks without a unit.
+  @Test(arguments: [
+    ("≤1.5万元/台", "≤15000元/台", true), ("≤1.5万元/台", "≤15001元/台", false), ("≥5‰", "≥0.5%", true),
+    ("0.5%-1%", "5‰-10‰", true), ("0.5%-1%", "5‰-11‰", false), ("≥90", "≥90", true), ("≥90", "≥95", false),
+  ])
+  func namesakesInTwoScales(_ one: String, _ other: String, _ isSame: Bool) throws {
+    let found = try findings(
+      .namesakeTargetsDiffer,
+      .replace(
+        "targets.csv", "能力提升经费,满意度,服务对象满意度,,使用人员满意度,≥80%,≥80%", with: "能力提升经费,满意度,服务对象满意度,,办事人员满意度,,\(one)"),
+      .append("targets.csv", "强制检定经费,满意度,服务对象满意度,,办事人员满意度,,\(other)\n"))
+    #expect(found.isEmpty == isSame)
+  }
+
   @Test func ownFigureMayBeRounded() throws {
     let rollUp = Example.Edit.write(
       "rollup.csv",

@@ -81,6 +81,35 @@ import Testing
     #expect(found.first?.sheet == "能力提升经费")
   }
 
+  /// The half-year figures in one file and the annual ones in another differ in nothing, and neither is missing.
+  @Test func columnsInTwoFiles() throws {
+    let rows = Rule.secondProject.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    func only(_ blank: Int) -> String {
+      rows.enumerated().map { number, cells in
+        cells.enumerated().map { number > 0 && $0 == blank ? "" : String($1) }.joined(separator: ",") + "\n"
+      }.joined()
+    }
+    for period in Period.allCases {
+      let example = Example(
+        [
+          .write("actuals.csv", Rule.withoutSecondProject), .write("actuals/7月.csv", only(4)),
+          .write("actuals/次年1月.csv", only(3)),
+        ], period: period)
+      let errors = try #require(example.outcome).findings.filter { $0.severity == .error }
+      #expect(errors.map(\.code) == [.handedInTwice])
+      #expect(errors.first?.message.hasSuffix("一份填了半年完成值，一份填了全年完成值") == true)
+      #expect(errors.first?.remedy == "把两列并到一份里，把另一份移出填报目录")
+    }
+    let lone = try examine(
+      .replace("actuals.csv", "能力提升经费,,新增设备数量,11套,21套", with: "能力提升经费,,新增设备数量,11套,"),
+      .append("actuals.csv", "能力提升经费,,新增设备数量,,21套,,,,验收单\n"))
+    let errors = lone.findings.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.duplicateActual])
+    #expect(errors.first?.message.contains("半年和全年完成值分填在两行") == true && errors.first?.remedy == "并为一行")
+  }
+
   @Test func aSingleRepeatedRowKeepsItsOwnFinding() throws {
     let row = Rule.secondProject.split(separator: "\n").prefix(2).map { $0 + "\n" }.joined()
     let outcome = try examine(.write("actuals/乙.csv", row))

@@ -24,6 +24,9 @@ import Testing
     ("targets.csv", "检定工作", "#VALUE!", .spreadsheetDamage),
     ("budget.csv", "检定业务费,,200", "#NAME?,,200", .spreadsheetDamage),
     ("budget.csv", "检定业务费,,200", "检定业务费,,20 0", .unreadableAmount),
+    // A mark for nothing is no amount, and the spending behind it is not dropped.
+    ("budget.csv", "能力提升经费,收入,一般公共预算资金,,100", "能力提升经费,收入,一般公共预算资金,, -   ", .emptyRequiredCell),
+    ("budget.csv", "检定业务费,,200", "检定业务费,,／", .emptyRequiredCell),
     ("actuals.csv", "520元/人/天,,,,会议决算", "520元/人/天,,#NAME?,,会议决算", .spreadsheetDamage),
     ("actuals.csv", "检定台账", "＃NAME？", .spreadsheetDamage),
     ("actuals.csv", "520元/人/天,,", "520元/人/天,1 0,", .unreadablePoints),

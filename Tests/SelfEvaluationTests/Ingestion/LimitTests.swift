@@ -98,10 +98,11 @@ struct LimitTests {
       Acknowledgement(
         code: Code.noSatisfaction.rawValue, place: "表\(number * 2)", reason: "无", origin: origin)
     }
-    let settled = Acknowledging.apply(rows, to: findings)
+    let texts = [SourceText(path: "acknowledged.csv", encoding: .utf8, text: [])]
+    let settled = Acknowledging.apply(rows, to: findings, texts)
     #expect(settled.count { $0.acknowledgement == "无" } == 10_000)
     #expect(settled.count { $0.code == .unusedAcknowledgement } == 10_000)
     let blank = Acknowledgement(code: "W324", place: "/", reason: "无", origin: origin)
-    #expect(Acknowledging.apply([blank], to: findings).count == 20_001)
+    #expect(Acknowledging.apply([blank], to: findings, texts).count == 20_001)
   }
 }

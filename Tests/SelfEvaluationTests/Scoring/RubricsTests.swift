@@ -104,6 +104,17 @@ import Testing
     #expect(try Self.choose(file: "项,值\n\(rows)\n").1.isEmpty)
   }
 
+  /// An item stands once in a file; over another file's it may stand again.
+  @Test func itemsStandOnce() throws {
+    let twice = try Self.choose(file: "项,值\n超额扣减,5%\n等级/优,95\n超额扣减,10%\n").1
+    #expect(twice.map(\.code) == [.illegalRubric])
+    #expect(twice.first?.message == "第4行：“超额扣减”写了两次，前一次在第2行")
+    let given = Example(.write("rubric.csv", "项,值\n超额扣减,5%\n超额 扣减,10%\n"))
+    let errors = try #require(given.outcome).findings.filter { $0.severity == .error }
+    #expect(errors.map(\.message) == ["“超额 扣减”写了两次，前一次在第2行"])
+    #expect(try Self.choose(file: "项,值\n超额扣减,5%\n", overrides: [("超额扣减", "10%")]).1.isEmpty)
+  }
+
   /// An illegal value is one mistake: its order is not judged as well.
   @Test func anIllegalBoundIsNamedOnce() throws {
     #expect(try Self.choose(file: "项,值\n等级/优,很高\n").1.count == 1)

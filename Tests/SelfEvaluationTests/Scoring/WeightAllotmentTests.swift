@@ -80,6 +80,34 @@ import Testing
     #expect(allotment.executionRow?.text == row && !allotment.allotted)
   }
 
+  /// Names and weights of a sheet whose second indicator does not apply, under mof; points of the separate row, findings.
+  static let withOwnRate: [([(String, String)], String?, [Code])] = [
+    // Its own 预算执行率 with points is the row.
+    ([("甲", "80"), ("乙", ""), ("预算执行率", "10")], nil, []),
+    ([("甲", "60"), ("乙", "20"), ("预算执行率", "10")], nil, [.weightsDoNotSum]),
+    ([("甲", "60"), ("乙", "30"), ("预算执行率", "10")], nil, []),
+    ([("甲", "60"), ("乙", "30"), ("预算执行率", "")], "10.00", []),
+    // Its own without points says that the row is wanted, but not what 乙 would weigh.
+    ([("甲", "90"), ("乙", "/"), ("预算执行率", "")], "10.00", []),
+    ([("甲", "60"), ("乙", "/"), ("预算执行率", "")], nil, [.executionRowUndecided]),
+    ([("甲", "90"), ("乙", "")], "10.00", [.executionRowUndecided]),
+    ([("甲", "60"), ("乙", "/")], nil, [.executionRowUndecided]),
+    ([("甲", "95"), ("乙", "/")], nil, []),
+    ([("甲", "95"), ("乙", "/"), ("预算执行率", "10")], nil, [.weightsDoNotSum]),
+    ([("甲", "60"), ("乙", "30")], "10.00", []),
+  ]
+
+  @Test(arguments: withOwnRate)
+  func weightsBesideTheRow(_ rows: [(String, String)], _ row: String?, _ codes: [Code]) throws {
+    let project = ScorerTests.Project(
+      targets: rows.map { ["产出", $0.0, $0.0 == "预算执行率" ? "≥95%" : "≥1台", $0.1] },
+      actuals: [["甲", "1台"], ["乙", "不适用", "", "未开展"]], budget: [["人员", "3", "3", "1", "3"]], rubric: "mof")
+    let outcome = try project.outcome()
+    let found = outcome.findings.filter { [.weightsDoNotSum, .executionRowUndecided].contains($0.code) }
+    #expect(found.map(\.code) == codes)
+    #expect(outcome.projects.first?.executionRow?.weight.text == row)
+  }
+
   /// Shares of nothing get nothing; a single hundredth of a share gets all.
   @Test func splitting() {
     #expect(Points.split(Points(10), by: [.zero, .zero]) == [.zero, .zero])

@@ -32,7 +32,7 @@ extension Rule {
   private static func isStandard(_ indicator: Indicator) -> Bool {
     switch indicator.year?.target {
     case .number(_, _, let measure), .range(_, _, let measure):
-      guard !measure.counts, !measure.isNone else { return false }
+      guard !measure.counts(indicator.key) else { return false }
     case .quality: break
     default: return false
     }
@@ -60,7 +60,7 @@ extension Rule {
   }
 
   private static func sameTargets(_ left: Indicator, _ right: Indicator) -> Bool {
-    [Period.year, .half].allSatisfy { left.target(in: $0)?.target == right.target(in: $0)?.target }
+    [Period.year, .half].allSatisfy { Target.sameDemand(left.target(in: $0), right.target(in: $0)) }
   }
 
   private static func shown(_ indicator: Indicator) -> String {
