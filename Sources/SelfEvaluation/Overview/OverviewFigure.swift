@@ -10,7 +10,10 @@ struct OverviewItem: Sendable {
   let levelOne: String
   let levelTwo: String
   let target: Target
+  /// A grade always has a percentage: where the unit gave none, the share it earns by the unit's rubric.
   let actual: Actual?
+  /// Whether the percentage of a grade is the rubric's.
+  let isBare: Bool
   let words: String
   let isMet: Bool?
   /// The method across units.
@@ -27,7 +30,12 @@ struct OverviewItem: Sendable {
     (name, levelOne, levelTwo) = (
       once(indicator.name), once(indicator.levelOne), once(indicator.levelTwo)
     )
-    (target, actual, words) = (indicator.target, indicator.actual, once(indicator.words))
+    (target, words) = (indicator.target, once(indicator.words))
+    if case .attainment(let grade, nil)? = indicator.actual {
+      (actual, isBare) = (.attainment(grade, percent: indicator.share), true)
+    } else {
+      (actual, isBare) = (indicator.actual, false)
+    }
     (isMet, quotient) = (indicator.isMet, indicator.parts.map { [$0] } ?? [])
     method = OverviewItem.method(indicator)
   }

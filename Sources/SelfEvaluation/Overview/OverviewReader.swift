@@ -13,8 +13,8 @@ public struct OverviewReader {
   private var units: [OverviewUnit] = []
   private var items: [OverviewItem] = []
   private var failed: [OverviewFailure] = []
-  /// Where each name was met.
-  private var places: [String: String] = [:]
+  /// Where each name was met, and how it was written there.
+  private var places: [String: (place: String, id: String)] = [:]
   private var frame: (place: String, version: String, period: Period)?
   private var year: (place: String, value: Int)?
   private var natures: Set<String> = []
@@ -66,9 +66,10 @@ public struct OverviewReader {
   private mutating func isNew(_ line: UnitLine, _ place: String) -> Bool {
     // A folder refused as a twin bears the name of the other; one that could not be read has none.
     let isNamed = !line.id.isEmpty && line.refusal?.failure != .twin
-    let key = isNamed ? line.id : "\0\(line.folder)"
-    if let other = places.updateValue(place, forKey: key) {
-      found.append((number, "\(place): \(line.label)重复，\(other) 已有"))
+    let key = isNamed ? UnitIdentity.key(of: line.id) : "\0\(line.folder)"
+    if let other = places.updateValue((place, line.id), forKey: key) {
+      let spelling = other.id == line.id ? "" : "“\(VisibleText.shown(other.id))”，两者只差大小写，不能并存"
+      found.append((number, "\(place): \(line.label)重复，\(other.place) 已有\(spelling)"))
       return false
     }
     return true

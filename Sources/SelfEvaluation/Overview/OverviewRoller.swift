@@ -101,7 +101,7 @@ enum OverviewRoller {
       levelOne: members.map(\.item.levelOne).min(by: Bytewise.precedes) ?? first.levelOne,
       method: first.method, measure: measure, units: units, applicable: applicable.count,
       met: applicable.count { $0.item.isMet == true }, value: rolled.value,
-      target: target(applicable, first, measure), remark: rolled.remark, decisive: rolled.decisive,
+      target: target(members, first, measure), remark: rolled.remark, decisive: rolled.decisive,
       items: places, foremost: members.map(\.item.position).min() ?? 0, position: first.position)
   }
 
@@ -114,7 +114,8 @@ enum OverviewRoller {
   private static func value(
     _ members: [(unit: Int, item: OverviewItem)], _ first: OverviewItem, _ measure: Measure
   ) -> Rolled {
-    guard case .number? = first.actual else { return words(members, first) }
+    // Not by an actual: the first unit's may be 不适用.
+    guard first.target.measure != nil else { return words(members, first) }
     if [.mean, .weightedMean, .ratio].contains(first.method) {
       let parts = members.compactMap(\.item.parts)
       guard parts.count == members.count, let sum = RollUpFormula.sum(parts) else {
@@ -157,36 +158,28 @@ enum OverviewRoller {
   /// Qualitative results, dates and 序时进度: the worst, as in a unit; of dates the latest, or what the method says.
   private static func words(_ members: [(unit: Int, item: OverviewItem)], _ first: OverviewItem) -> Rolled {
     let isEarliest = first.method == .minimum && first.target.kind == "截止"
-    let ranked = members.map { ($0, $0.item.actual.map(rank) ?? .max) }
-    let extreme = isEarliest ? ranked.map(\.1).max() : ranked.map(\.1).min()
-    guard let (member, _) = ranked.first(where: { $0.1 == extreme }) else { return Rolled() }
+    func decides(_ left: OverviewItem, over right: OverviewItem) -> Bool {
+      guard let one = left.actual, let other = right.actual else { return false }
+      // A grade has the share it earns by its unit's own rubric.
+      return isEarliest
+        ? Roller.isWorse(other, one, defaults: .init()) : Roller.isWorse(one, other, defaults: .init())
+    }
+    guard let member = members.min(by: { decides($0.item, over: $1.item) }) else { return Rolled() }
     var text = member.item.value
     // Each unit has words of its own; across units the grade counts.
     if case .attainment(let grade, let percent)? = member.item.actual {
-      text = percent.map { "\(grade.word) \($0.text)%" } ?? grade.word
+      text = member.item.isBare ? grade.word : "\(grade.word) \(percent?.text ?? "")%"
     }
-    let isShared = ranked.allSatisfy { $0.1 == extreme }
+    // Where all are equal, nobody decided.
+    let isShared = !members.contains { decides(member.item, over: $0.item) }
     return Rolled(value: text, decisive: isShared ? nil : member.unit)
   }
 
-  /// Grades by level, then by percentage, one without being the best of its level; dates backwards.
-  private static func rank(_ actual: Actual) -> Int128 {
-    switch actual {
-    case .attainment(let grade, let percent):
-      Int128(grade.rawValue) * 1_000_000_000_000 + Int128(percent?.millionths ?? 999_999_999)
-    case .date(let day): -Int128(day.ordinal)
-    case .progress(let percent): Int128(percent.millionths)
-    case .onSchedule: Int128(Quantity.hundred.millionths)
-    case .number(let value): Int128(value.millionths)
-    case .notApplicable: Int128.max
-    }
-  }
-
-  /// The formula applied to the targets; empty for words that differ, and where a quotient's parts are not known.
+  /// The formula applied to the targets, also of units to which the indicator does not apply (FORMATS §1.3); empty for
+  /// words that differ, and where a quotient's parts are not known.
   private static func target(
     _ members: [(unit: Int, item: OverviewItem)], _ first: OverviewItem, _ measure: Measure
   ) -> String {
-    guard !members.isEmpty else { return "" }
     let goals = members.compactMap { member in
       member.item.target.quantity.map { term($0, member.item) }
     }

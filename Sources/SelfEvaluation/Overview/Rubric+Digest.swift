@@ -13,3 +13,13 @@ extension Rubric {
     return Digest.sha256(Array(content.joined().utf8))
   }
 }
+
+extension Rubrics {
+  private static let plain = names.map { RubricReader.read(named: $0, base: builtIn($0), overrides: []).0 }
+
+  /// The built-in rubrics without overrides, by their digest: what a line was made by is known where it is one of them.
+  static let byDigest: [String: Rubric] = plain.reduce(into: [:]) { $0[$1.digest] = $1 }
+
+  /// 系数 of the built-in rubrics, which are the same in all of them (FORMATS §2).
+  static let commonDefaults = plain.first?.defaults ?? Rubric.Percents()
+}

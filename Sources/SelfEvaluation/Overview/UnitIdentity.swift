@@ -18,10 +18,18 @@ public struct UnitIdentity: Hashable, Sendable {
     let unit = SubmissionReader.read(own, encoding: encoding).0.unit
     code = unit.text("单位编码")
     (name, year) = (unit.name, unit.year)
-    let safe = FileName.safe(Folding.trimmed(code.isEmpty ? folderName : code))
-    // A hidden folder would be overlooked.
-    id = safe.hasPrefix(".") ? "_" + safe.dropFirst() : safe
+    id = UnitIdentity.id(for: code.isEmpty ? folderName : code)
   }
+
+  /// The `id` that a 单位编码, or the name of a submission folder, gives.
+  static func id(for text: String) -> String {
+    let safe = FileName.safe(Folding.trimmed(text))
+    // A hidden folder would be overlooked.
+    return safe.hasPrefix(".") ? "_" + safe.dropFirst() : safe
+  }
+
+  /// Of two units whose names have the same key one is refused: many file systems do not tell letters by their case.
+  public static func key(of id: String) -> String { id.lowercased() }
 }
 
 /// Where a unit's folder stands inside the output folder.

@@ -5,7 +5,8 @@ extension UnitLine {
   ///
   /// Points (`score`, `ruleScore`) are whole hundredths. Money is in millionths of 万元. Targets and actuals of
   /// numbers are millionths of their `measure`; `numerator` and `denominator` are what 平均, 加权平均 and 比率 divide:
-  /// sums of millionths × the factor of 万/亿 (× those of the weight), and of the weights (平均: their number).
+  /// sums of millionths × the factor of 万/亿 (× those of the weight), and of the weights (平均: their number). `share` is
+  /// what an `attainment` without `percent` earns by the rubric, in millionths of a percent.
   public var bytes: [UInt8] {
     let head: [(String, JSONValue)] = [
       ("tool", .text("jixiao")), ("version", .text(version)), ("folder", .text(folder)), ("id", .text(id)),
@@ -75,7 +76,9 @@ extension UnitIndicator {
     case .onSchedule?: members.append(("actual", .text(UnitIndicator.onSchedule)))
     case .notApplicable?: members.append(("actual", .text(UnitIndicator.notApplicable)))
     case .attainment(let grade, let percent)?:
-      members += [("attainment", .text(grade.word))] + (percent.map { [("percent", .figure($0))] } ?? [])
+      members +=
+        [("attainment", .text(grade.word))] + (percent.map { [("percent", .figure($0))] } ?? [])
+        + (share.map { [("share", .figure($0))] } ?? [])
     case nil: break
     }
     if !words.isEmpty { members.append(("words", .text(words))) }

@@ -111,16 +111,21 @@ extension UnitIndicator {
       var method = figure?.entry.method ?? .own
       var parts = figure?.parts
       // 预算执行率 computed from money is a quotient too: spent over budget, divided once for all units. It is
-      // always in %: where the target has another unit, no quotient of its parts is the figure shown.
-      if row.achievement?.source == .computed, let spent = card.execution.spent, target.measure == .percent {
+      // always in %: where the target has another unit, no quotient of its parts is the figure shown. Without a budget
+      // it is 不适用, and of the same method as that of the units that have one.
+      if row.achievement?.source == .computed, target.measure == .percent {
         method = .ratio
-        parts = RollUpParts(
-          numerator: Int128(spent.millionths), denominator: Int128(card.execution.budget.millionths))
+        parts = (isNumber ? card.execution.spent : nil).map { spent in
+          RollUpParts(
+            numerator: Int128(spent.millionths), denominator: Int128(card.execution.budget.millionths))
+        }
       }
+      var share: Quantity?
+      if case .attainment(let grade, nil)? = actual { share = report.rubric.defaults[grade] ?? .zero }
       return UnitIndicator(
         name: row.indicator.name, levelOne: row.indicator.levelOne, levelTwo: row.indicator.levelTwo,
         target: target, actual: actual, words: isNumber ? "" : row.achievement?.text ?? "", isMet: row.isMet,
-        method: method, parts: parts)
+        method: method, parts: parts, share: share)
     }
   }
 }

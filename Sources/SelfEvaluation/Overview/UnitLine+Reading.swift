@@ -32,6 +32,7 @@ extension UnitLine {
       nature: wire.nature,
       counts: try wire.counts.read(),
       result: wire.ok ? try wire.result() : nil, refusal: wire.ok ? nil : try wire.refusal())
+    try LineCoherence.check(self)
   }
 }
 
@@ -53,7 +54,7 @@ private struct Wire: Decodable {
   struct Execution: Decodable { let budget, spent: String? }
   struct Indicator: Decodable {
     let name, levelOne, levelTwo, comparison, method: String
-    let target, upper, measure, actual, attainment, percent, words, numerator, denominator: String?
+    let target, upper, measure, actual, attainment, percent, share, words, numerator, denominator: String?
     let met: Bool?
   }
 
@@ -86,8 +87,8 @@ private struct Wire: Decodable {
       lights: try LineLimits.lights(lights, rows: rows), rows: rows,
       unmet: try LineLimits.count(unmet, "unmet", upTo: rows, "rows"),
       budget: try LineLimits.money(execution.budget, "budget"),
-      spent: try LineLimits.money(execution.spent, "spent"), indicators: read, submission: submission,
-      output: output)
+      spent: try LineLimits.money(execution.spent, "spent"), indicators: read,
+      submission: try LineLimits.digest(submission, "submission"), output: output)
   }
 
   func rubricName() throws(LineFault) -> UnitLine.RubricName {
@@ -109,7 +110,9 @@ private struct Wire: Decodable {
     _ text: String?, _ member: String, _ read: (String) -> Value?
   ) throws(LineFault) -> Value? {
     guard let text else { return nil }
-    guard let value = read(text) else { throw LineFault(message: "“\(member)”的值“\(text)”无法识别") }
+    guard let value = read(text) else {
+      throw LineFault(message: "“\(member)”的值“\(VisibleText.shown(text))”无法识别")
+    }
     return value
   }
 
@@ -135,18 +138,30 @@ extension Wire.Counts {
 extension Wire.Indicator {
   fileprivate func read() throws(LineFault) -> UnitIndicator {
     let target = try readTarget()
+    let actual = try readActual(target)
     var parts: RollUpParts?
-    if let numerator, let denominator {
-      guard let above = Int128(numerator), let below = Int128(denominator) else { throw fault("numerator") }
+    if numerator != nil || denominator != nil {
+      guard let above = numerator.flatMap({ Int128($0) }) else { throw fault("numerator") }
+      guard let below = denominator.flatMap({ Int128($0) }) else { throw fault("denominator") }
       parts = RollUpParts(numerator: above, denominator: below)
     }
     guard let method = RollUpMethod(rawValue: method) else { throw fault("method") }
     return UnitIndicator(
-      name: name, levelOne: levelOne, levelTwo: levelTwo, target: target, actual: try readActual(target),
-      words: words ?? "", isMet: met, method: method, parts: parts)
+      name: name, levelOne: levelOne, levelTwo: levelTwo, target: target, actual: actual,
+      words: words ?? "", isMet: met, method: method, parts: parts, share: try readShare(actual))
   }
 
-  private func fault(_ member: String) -> LineFault { LineFault(message: "指标“\(name)”的“\(member)”无法识别") }
+  private func fault(_ member: String) -> LineFault {
+    LineFault(message: "指标“\(VisibleText.shown(name))”的“\(member)”无法识别")
+  }
+
+  /// What a grade without a percentage earns.
+  private func readShare(_ actual: Actual?) throws(LineFault) -> Quantity? {
+    guard case .attainment(let grade, nil)? = actual else { return nil }
+    if let share = try Wire.known(share, "share", Wire.figure) { return share }
+    // Lines of earlier builds do not say it: what every built-in rubric gives (FORMATS §2).
+    return Rubrics.commonDefaults[grade]
+  }
 
   private func readTarget() throws(LineFault) -> Target {
     let measure = Measure(folded: self.measure ?? "")
@@ -173,6 +188,7 @@ extension Wire.Indicator {
 
   private func readActual(_ target: Target) throws(LineFault) -> Actual? {
     if let attainment {
+      guard target.isQuality || target == .progress else { throw fault("attainment") }
       guard let grade = Attainment.allCases.first(where: { $0.word == attainment }) else {
         throw fault("attainment")
       }

@@ -113,4 +113,6 @@ struct UnitIndicator: Hashable, Sendable {
   let method: RollUpMethod
   /// What it is the quotient of, where it is one.
   let parts: RollUpParts?
+  /// 系数 of the unit's rubric for a grade without a percentage; nil for everything else.
+  var share: Quantity?
 }

@@ -47,10 +47,12 @@ public struct UnitRecord: Decodable, Sendable {
     return Digest.sha256(Array(parts.joined(separator: "\0").utf8))
   }
 
-  /// Whether a unit's folder stands as its manifest says; `read` gives the bytes of a path in it, nil where there
-  /// are none.
+  /// Whether a unit's folder stands as its manifest says, and the manifest as its seal does; `read` gives the bytes of a
+  /// path in it, nil where there are none.
   public static func stands(_ manifest: [UInt8], read: (String) -> [UInt8]?) -> Bool {
-    guard let listed = ManifestFile(manifest), listed.entry(at: path) != nil else { return false }
+    guard case .intact = ManifestSeal(of: manifest), let listed = ManifestFile(manifest),
+      listed.entry(at: path) != nil
+    else { return false }
     return listed.documents.allSatisfy { entry in read(entry.path).map(Digest.sha256) == entry.sha256 }
   }
 }

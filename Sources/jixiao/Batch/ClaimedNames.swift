@@ -12,10 +12,8 @@ struct ClaimedNames {
   mutating func claim(_ name: [UInt8], for folder: String) -> String? {
     // Sixty bits of a hash: among a million names two meet by chance once in two million runs, and then one unit is
     // refused aloud.
-    let key =
-      UInt64(
-        Digest.sha256(Array(String(decoding: name, as: UTF8.self).lowercased().utf8)).prefix(15), radix: 16)
-      ?? 0
+    let folded = UnitIdentity.key(of: String(decoding: name, as: UTF8.self))
+    let key = UInt64(Digest.sha256(Array(folded.utf8)).prefix(15), radix: 16) ?? 0
     if let start = starts[key] {
       return String(decoding: folders[start...].prefix { $0 != 0 }, as: UTF8.self)
     }

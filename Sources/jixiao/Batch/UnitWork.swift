@@ -36,7 +36,7 @@ struct UnitWork {
       files, folderName: TextDecoder.displayName(name), encoding: options.encoding)
     if let first = try claim(unit.id) {
       let reason =
-        first == shown
+        UnitWork.isSame(first, folder)
         ? "这个文件夹列了两次，只做一次"
         : "“\(unit.id)”已是“\(first)”在输出文件夹里的名称"
           + (unit.code.isEmpty ? "；在 unit.csv 中填写单位编码" : "；核对两个文件夹的 unit.csv，单位编码不能相同，也不能只差文件名里不能用的字符和大小写")
@@ -78,6 +78,21 @@ struct UnitWork {
     let name = folder.withoutTrailingSlashes.name
     let isNamed = !name.isEmpty && ![Array(".".utf8), Array("..".utf8)].contains(name)
     return isNamed ? name : try FileSystem.resolved(folder)?.name ?? name
+  }
+
+  /// Whether a folder as shown is this one, however the two are written.
+  private static func isSame(_ shown: String, _ folder: DiskPath) -> Bool {
+    let other = DiskPath(shown)
+    do {
+      if let one = try FileStatus.entry(other.bytes, following: true, shown: other),
+        let two = try FileStatus.entry(folder.bytes, following: true, shown: folder)
+      {
+        return one.isSame(as: two)
+      }
+    } catch {
+      // What is shown of a name that is no UTF-8 leads nowhere.
+    }
+    return shown == folder.display
   }
 
   private func publish(

@@ -8,7 +8,9 @@ struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch", abstract: "为许多单位各生成一个报告文件夹，并为每个单位写一行NDJSON，供 merge 汇总。",
     discussion: """
-      填报目录是含有 unit.csv 或 targets.csv 的文件夹；其下不再找，符号链接不跟随。一个单位有错误不影响其余，各在NDJSON中占一行。
+      填报目录是含有 unit.csv 或 targets.csv 的文件夹；其下不再找，符号链接不跟随；\
+      隐藏的文件夹（名称以“.”开头）不找，其中有填报目录的会说明；最深找到第\(SubmissionTree.depthLimit)层，再往下的文件夹作为失败列出。\
+      一个单位有错误不影响其余，各在NDJSON中占一行。
       单位的文件夹以单位编码命名（没有编码的，以填报目录的名称命名）；同名的只做先列出的一个，其余作为失败列出。
       退出状态：0 全部完成；1 有单位失败；70 有单位因本程序自身的错误失败；74 无法写出，提前停止；130/143 被中断。
       """)
@@ -72,7 +74,7 @@ struct BatchCommand: ParsableCommand {
     options.csvEncoding = csvEncoding == .gb18030 ? .gb18030 : .utf8BOM
     let roles = try self.roles()
     let out = DiskPath(output).withoutTrailingSlashes
-    if root != "-" { try refuse(out, besides: DiskPath(root)) }
+    try refuse(out)
     if let ndjson { try refuseLines(ndjson) }
     let (source, isLarge) = try folders(
       passingOver: try FileStatus.entry(out.bytes, following: true, shown: out))
@@ -96,7 +98,7 @@ struct BatchCommand: ParsableCommand {
       if !durable { try FileSystem.syncWhole(folder.number, shown: out) }
       do { try lines?.finish() } catch { early = early ?? error }
       try StandardError.write(summary.text(isQuiet: quiet))
-      if let early { throw BatchEnd(early, finished: summary.count) }
+      if let early { throw BatchEnd(early, finished: summary.written + summary.kept) }
       if summary.hasFault { throw BatchEnd.fault }
       if summary.failed > 0 { throw DataHasErrors() }
     }
@@ -106,6 +108,10 @@ struct BatchCommand: ParsableCommand {
   private func folders(passingOver output: FileStatus?) throws -> (FolderSource, isLarge: Bool) {
     guard root != "-" else { return (FolderSource(standardInputFor: shard), true) }
     let tree = try SubmissionTree(of: DiskPath(root), passingOver: output)
+    if tree.holdsOutput { try refuseAround() }
+    if let (count, first) = tree.hidden {
+      try StandardError.write("注意：隐藏的文件夹没有找，其中 \(count) 个是填报目录，如“\(first.display)”；要做的，改成不以“.”开头的名称\n")
+    }
     guard tree.count > 0 else {
       throw DiskFault(DiskPath(root), .read, because: "其中没有填报目录（含有 unit.csv 或 targets.csv 的文件夹）")
     }
@@ -114,8 +120,11 @@ struct BatchCommand: ParsableCommand {
     )
   }
 
-  /// OUT may lie inside ROOT, where it is passed over; it may not be ROOT, a report, or inside a submission.
-  private func refuse(_ output: DiskPath, besides root: DiskPath) throws {
+  /// OUT may lie inside ROOT, where it is passed over; it may not be ROOT, a report, or a submission or inside one.
+  private func refuse(_ output: DiskPath) throws {
+    // Of a list on standard input nothing is known yet but that OUT and the folder it stands in are none of it.
+    let place = try FileSystem.resolved(output) ?? output
+    let root = root == "-" ? place.parent : DiskPath(root)
     if let target = try FileStatus.entry(output.bytes, following: true, shown: output),
       let source = try FileStatus.entry(root.bytes, following: true, shown: root), target.isSame(as: source)
     {
@@ -125,9 +134,21 @@ struct BatchCommand: ParsableCommand {
     if try FileStatus.entry(manifest.bytes, following: true, shown: manifest) != nil {
       throw UsageFault(message: "输出文件夹“\(output.display)”是一份报告，请另选一个放各单位文件夹的地方")
     }
-    if let submission = try SubmissionTree.submission(around: output, below: root) {
+    if let submission = try SubmissionTree.submission(around: place, below: root) {
+      if submission.bytes == place.bytes {
+        throw OutputRefusal.isInput(output: output.display, input: submission.display)
+      }
       throw OutputRefusal.isInsideInput(output: output.display, input: submission.display)
     }
+  }
+
+  /// OUT inside ROOT may hold reports, but no submissions: they would be passed over with it. Those that people keep in a
+  /// report's folder are theirs.
+  private func refuseAround() throws {
+    let inside = try SubmissionTree(of: DiskPath(output), passingOver: nil, passesReports: true)
+    guard let first = (0..<inside.count).first(where: { inside.faults[$0] == nil }) else { return }
+    let submission = DiskPath(output).withoutTrailingSlashes.appending(inside.path(first))
+    throw OutputRefusal.isAroundInput(output: output, input: submission.display)
   }
 
   /// The lines may not go among the files of a submission, where they would take the place of one.

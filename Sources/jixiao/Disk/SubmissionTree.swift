@@ -1,21 +1,31 @@
 // The submission folders below a root, in a fixed order.
 
 import Glibc
+import SelfEvaluation
 
-/// Finds submission folders. Links are not followed, hidden folders are passed over, and nothing is looked for inside
-/// a submission folder.
+/// Finds submission folders. Links are not followed, hidden folders are passed over — aloud where they are submissions —
+/// and nothing is looked for inside a submission folder.
 struct SubmissionTree {
   /// Paths relative to the root, one after the other: many thousands take little room.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// Folders that could not be listed, by position among the paths, and why not.
+  /// Folders that could not be listed, or lie too deep, by position among the paths, and why not.
   private(set) var faults: [Int: DiskFault] = [:]
+  /// Submission folders passed over because they are hidden: how many, and the first.
+  private(set) var hidden: (count: Int, first: DiskPath)?
+  /// Whether `output` lies inside.
+  private(set) var holdsOutput = false
+  private let passesReports: Bool
 
-  /// Levels below the root: province, city, county, department, unit, and some to spare.
-  private static let depthLimit = 8
+  /// Levels below the root: province, city, county, department, unit, and plenty to spare. What lies deeper might be
+  /// submissions, and is a fault.
+  static let depthLimit = 32
 
-  /// Looks through `root`; `output` is passed over where it lies inside.
-  init(of root: DiskPath, passingOver output: FileStatus?) throws(DiskFault) {
+  /// Looks through `root`; `output` is passed over where it lies inside, and so are reports if `passesReports`.
+  init(
+    of root: DiskPath, passingOver output: FileStatus?, passesReports: Bool = false
+  ) throws(DiskFault) {
+    self.passesReports = passesReports
     let folder = try Descriptor.folder(root.bytes, following: true, shown: root)
     try collect(folder, [], output, depth: 0)
   }
@@ -34,15 +44,29 @@ struct SubmissionTree {
     _ folder: borrowing Descriptor, _ path: [UInt8], _ output: FileStatus?, depth: Int
   ) throws(DiskFault) {
     let names = try folder.names()
+    if passesReports, names.contains(Array(Manifest.path.utf8)) { return }
     guard !names.contains(where: SubmissionTree.tells) else { return append(path) }
-    guard depth < SubmissionTree.depthLimit else { return }
-    for name in names where name.first != UInt8(ascii: ".") {
+    for name in names {
       let shown = folder.shown.appending(name)
       let inner = path.isEmpty ? name : path + [UInt8(ascii: "/")] + name
       do throws(DiskFault) {
         guard let status = try FileStatus.entry(name, in: folder.number, following: false, shown: shown),
-          status.kind == .folder, output?.isSame(as: status) != true
+          status.kind == .folder
         else { continue }
+        guard output?.isSame(as: status) != true else {
+          holdsOutput = true
+          continue
+        }
+        guard name.first != UInt8(ascii: ".") else {
+          if SubmissionTree.isSubmission(shown) {
+            hidden = ((hidden?.count ?? 0) + 1, hidden?.first ?? shown)
+          }
+          continue
+        }
+        guard depth < SubmissionTree.depthLimit else {
+          throw DiskFault(
+            shown, .list, because: "在第\(SubmissionTree.depthLimit)层文件夹以下，没有再往下找；其中有填报目录的，另用 batch 做这个文件夹")
+        }
         let next = try Descriptor.folder(name, in: folder.number, shown: shown)
         try collect(next, inner, output, depth: depth + 1)
       } catch {
@@ -54,12 +78,12 @@ struct SubmissionTree {
     }
   }
 
-  /// The submission folder around a place, where there is one at or below `root`: the folders above the place are
-  /// looked at, whether or not the place is there yet.
+  /// The submission folder that a place is or lies in, where there is one at or below `root`: the place and the folders
+  /// above it are looked at, whether or not the place is there yet.
   static func submission(around place: DiskPath, below root: DiskPath) throws(DiskFault) -> DiskPath? {
-    guard var path = try FileSystem.resolved(place.parent), let top = try FileSystem.resolved(root) else {
-      return nil
-    }
+    var start = try FileSystem.resolved(place)
+    if start == nil { start = try FileSystem.resolved(place.parent) }
+    guard var path = start, let top = try FileSystem.resolved(root) else { return nil }
     var found: DiskPath?
     while true {
       if isSubmission(path) { found = path }

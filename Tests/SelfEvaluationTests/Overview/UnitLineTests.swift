@@ -15,7 +15,7 @@ struct UnitLineTests {
 
   @Test func `the whole sample read back says the same`() throws {
     let report = try report(try sample())
-    let bytes = UnitLine(report, folder: "a", id: "b", output: "c").bytes
+    let bytes = UnitLine(report, folder: "a", id: "320000JLY", output: "c").bytes
     #expect(try UnitLine(reading: bytes).bytes == bytes)
     let result = try #require(try UnitLine(reading: bytes).result)
     #expect(result.indicators.count == report.unit.card?.rows.count)

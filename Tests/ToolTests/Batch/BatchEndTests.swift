@@ -57,6 +57,8 @@ import Testing
     try TemporaryFolder.with { (folder: URL) throws in
       let (root, out) = (folder.appending(path: "in"), folder.appending(path: "out"))
       try Units.write(200, below: root)
+      // Comes first, and is none of those that were completed.
+      try Units.write(0, to: root.appending(path: "单位100"), breaking: true)
       let file = folder.appending(path: "lines")
       let run = try start(
         ["batch", root.path, "-o", out.path, "--date", "2024-01-15", "-j", "2", "--ndjson", file.path],
@@ -81,10 +83,12 @@ import Testing
       #expect(!standing.isEmpty)
       for id in standing { #expect(try Tool.run("verify", out.appending(path: id).path).status == 0) }
       let partial = try file.bytes()
-      try Units.batch(root, out, "--resume", "--ndjson", file.path)
+      let done = try Units.lines(file).count { $0["ok"] as? Bool == true }
+      #expect(messages.contains("已完成的 \(done) 个单位保持完整"), "\(messages)")
+      try Units.batch(root, out, "--resume", "--ndjson", file.path, expecting: 1)
       let whole = try Data(contentsOf: file)
       let lines = try Units.lines(file)
-      #expect(whole.starts(with: partial) && lines.count == 200)
+      #expect(whole.starts(with: partial) && lines.count == 201)
     }
   }
 

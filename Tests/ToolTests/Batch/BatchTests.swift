@@ -2,6 +2,7 @@
 
 import Foundation
 import Glibc
+import SelfEvaluation
 import Testing
 
 @Suite struct BatchTests {
@@ -112,6 +113,28 @@ import Testing
       #expect(list.status == 64, "\(list.messages)")
       #expect(try String(contentsOf: unit.appending(path: "unit.csv"), encoding: .utf8) == before)
       #expect(!FileManager.default.fileExists(atPath: unit.appending(path: "out").path))
+      // The submission itself, however it is written; also where it is one of a list.
+      try FileManager.default.createSymbolicLink(at: folder.appending(path: "link"), withDestinationURL: unit)
+      for place in [unit.path, unit.path + "/", root.path + "/./单位101", folder.path + "/link"] {
+        let run = try Tool.run("batch", root.path, "-o", place)
+        #expect(run.status == 64 && run.messages.contains("就是填报目录"), "\(run.messages)")
+      }
+      for place in ["root/单位101", "link", "root/单位101/out"] {
+        let run = try Units.batch(list: Array("root/单位102\nroot/单位101\n".utf8), in: folder, "-o", place)
+        #expect(run.status == 64, "\(run.messages)")
+      }
+      // Nor a folder that holds some, which would be passed over with it; those kept with a report are no matter.
+      let province = folder.appending(path: "province")
+      try Units.write(1, to: province.appending(path: "city/a"))
+      try Units.write(2, to: province.appending(path: "b"))
+      let around = try Units.batch(province, province.appending(path: "city"), expecting: 64)
+      #expect(around.messages.contains("包含填报目录“\(province.path)/city/a”"), "\(around.messages)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: province.path + "/city") == ["a"])
+      let reports = province.appending(path: "reports")
+      try Units.batch(province, reports)
+      try Units.write(1, to: reports.appending(path: "U1001/填报"))
+      try Units.batch(province, reports, "--resume")
+      #expect(try unit.contents().count == Example.base.count)
       // Beside the units, and inside the folder of the reports, they may.
       try Units.batch(
         root, root.appending(path: "out"), "--ndjson", root.appending(path: "lines.ndjson").path)
@@ -160,6 +183,59 @@ import Testing
       // Other options are other reports.
       let half = try Units.batch(root, out, "--resume", "--period", "half", "--force")
       #expect(!half.messages.contains("没有变化"))
+    }
+  }
+
+  /// A manifest that was changed by hand is no proof that nothing has changed.
+  @Test func resumeMakesAnewWhatIsNotSealed() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let (root, out) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try Units.write(2, below: root)
+      try Units.batch(root, out)
+      let manifest = out.appending(path: "U1001/manifest.json")
+      let text = try String(contentsOf: manifest, encoding: .utf8)
+      try Data(text.replacing("\"year\": 2023", with: "\"year\": 2022").utf8).write(to: manifest)
+      #expect(try Data(contentsOf: manifest) != Data(text.utf8))
+      let run = try Units.batch(root, out, "--resume")
+      #expect(run.messages.contains("完成 2 个（其中 1 个没有变化"), "\(run.messages)")
+      #expect(try Data(contentsOf: manifest) == Data(text.utf8))
+      // A changed document is somebody's, as ever.
+      try Data(text.replacing("\"year\": 2023", with: "\"year\": 2022").utf8).write(to: manifest)
+      try Data("改".utf8).write(to: out.appending(path: "U1001/index.html"))
+      let refused = try Units.batch(root, out, "--resume", expecting: 1)
+      #expect(refused.messages.contains("index.html"), "\(refused.messages)")
+    }
+  }
+
+  /// Nothing is passed over silently: too deep is a failure, hidden is told.
+  @Test func whatIsNotSearchedIsTold() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let (root, out) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      let levels = (1...31).map { "层\($0)" }.joined(separator: "/")
+      try Units.write(1, to: root.appending(path: levels + "/单位"))
+      try Units.write(2, to: root.appending(path: ".隐藏"))
+      try Units.write(3, to: root.appending(path: "层1/.也隐藏"))
+      try FileManager.default.createDirectory(
+        at: root.appending(path: ".缓存"), withIntermediateDirectories: true)
+      let run = try Units.batch(root, out)
+      #expect(run.messages.contains("共 1 个单位：完成 1 个"), "\(run.messages)")
+      #expect(
+        run.messages.contains("注意：隐藏的文件夹没有找，其中 2 个是填报目录，如“\(root.path)/.隐藏”"), "\(run.messages)")
+      try Units.write(4, to: root.appending(path: levels + "/层32/单位"))
+      let file = folder.appending(path: "lines")
+      let deep = try Units.batch(root, out, "--ndjson", file.path, expecting: 1)
+      #expect(deep.messages.contains("层32/单位”：在第32层文件夹以下，没有再往下找"), "\(deep.messages)")
+      #expect(try Units.lines(file).map { $0["failure"] as? String ?? "" } == ["", "unreadable"])
+    }
+  }
+
+  /// One folder written in several ways is one folder.
+  @Test func aFolderListedTwiceIsToldSo() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      try Units.write(1, to: folder.appending(path: "in/a"))
+      let run = try Units.batch(list: Array("in/a\nin/a/\n./in/a\n".utf8), in: folder, "-o", "out")
+      #expect(run.status == 1)
+      #expect(run.messages.components(separatedBy: "这个文件夹列了两次，只做一次").count == 3, "\(run.messages)")
     }
   }
 
