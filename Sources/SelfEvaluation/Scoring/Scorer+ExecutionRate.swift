@@ -23,6 +23,32 @@ extension Scorer {
     )
   }
 
+  /// What keeps the separate row from its points, pointed at the money; an indicator of the sheet that stands for it has
+  /// its own finding.
+  func missingRate(_ sheet: Sheet, _ execution: Execution) -> Finding? {
+    guard period == .year, execution.rate == nil, !sheet.indicators.contains(where: \.isExecutionRate) else {
+      return nil
+    }
+    let lines = sheet.expenses
+    let line = execution.budget.isZero ? nil : lines.first { $0.executed == nil }
+    let place = (line ?? lines.first).map { Place.cell($0.origin) } ?? .file("budget.csv")
+    return rateFault(sheet, execution, at: place, indicator: Indicator.executionRate)
+  }
+
+  /// Why money gives no rate: there is nothing to divide by, or a line without what was spent.
+  func rateFault(_ sheet: Sheet, _ execution: Execution, at place: Place, indicator: String) -> Finding {
+    guard !execution.budget.isZero else {
+      return Finding(
+        .zeroBudget, at: place, sheet: sheet.name, indicator: indicator,
+        "“\(sheet.name)”的\(sheet.whyNoBudget)，预算执行率无法计算，按不适用处理", remedy: "核对 budget.csv；确无预算时不必改动")
+    }
+    let column = period == .half ? "半年执行数" : "全年执行数"
+    return Finding(
+      .missingActual, at: place, sheet: sheet.name, indicator: indicator,
+      "“\(sheet.name)”的预算执行率没有完成值：budget.csv 的\(column)没有填全，无法计算",
+      remedy: "在 budget.csv 中填全该表支出行的\(column)")
+  }
+
   /// E208 for a target such as ≥0.95: a rate without a unit is met by any spending.
   func fractionalRate(_ indicator: Indicator, _ sheet: Sheet) -> Finding? {
     guard indicator.isExecutionRate, let stated = indicator.target(in: period),

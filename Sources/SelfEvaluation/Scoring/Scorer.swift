@@ -24,6 +24,7 @@ struct Scorer {
     }
     for row in rows { judge(row, sheet, &findings) }
     let executionRow = weights.executionRow.map { self.executionRow($0, rows, execution) }
+    if executionRow != nil, let fault = missingRate(sheet, execution) { findings.append(fault) }
     return (card(sheet, rows, execution, executionRow, weights), findings)
   }
 
@@ -58,21 +59,10 @@ struct Scorer {
     if let rate = execution.rate {
       return computed(rate, indicator, sheet)
     }
-    if execution.budget.isZero {
-      return (
-        Achievement(actual: .notApplicable, text: "不适用", source: .computed),
-        Finding(
-          .zeroBudget, at: indicator.origin, sheet: sheet.name, indicator: indicator.name,
-          "“\(sheet.name)”的\(sheet.whyNoBudget)，预算执行率无法计算，按不适用处理", remedy: "核对 budget.csv；确无预算时不必改动")
-      )
-    }
-    let column = period == .half ? "半年执行数" : "全年执行数"
     return (
-      nil,
-      Finding(
-        .missingActual, at: indicator.origin, sheet: sheet.name, indicator: indicator.name,
-        "“\(sheet.name)”的预算执行率没有完成值，budget.csv 的\(column)也没有填全，无法计算",
-        remedy: "在 budget.csv 中填全该表支出行的\(column)")
+      execution.budget.isZero
+        ? Achievement(actual: .notApplicable, text: "不适用", source: .computed) : nil,
+      rateFault(sheet, execution, at: .cell(indicator.origin), indicator: indicator.name)
     )
   }
 
@@ -133,7 +123,9 @@ struct Scorer {
       let (score, derivation) = ScoreRule(rubric: rubric).score(
         weight, .number(.atLeast, .hundred, .percent), .number(rate))
     else {
-      let reason = period == .half ? "运行监控不计分" : "预算执行率无法计算，按不适用处理"
+      let isOwed = rate == nil && !execution.budget.isZero && own?.isNotApplicable != true
+      let reason =
+        period == .half ? "运行监控不计分" : isOwed ? "预算执行率没有完成值" : "预算执行率无法计算，按不适用处理"
       return ExecutionRow(
         weight: weight, rate: rate, score: nil, derivation: Derivation(formula: reason, substitution: ""))
     }
