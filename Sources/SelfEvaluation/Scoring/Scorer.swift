@@ -24,6 +24,7 @@ struct Scorer {
     }
     for row in rows { judge(row, sheet, &findings) }
     let executionRow = weights.executionRow.map { self.executionRow($0, rows, execution) }
+    if executionRow != nil, let fault = missingRate(sheet, execution) { findings.append(fault) }
     return (card(sheet, rows, execution, executionRow, weights), findings)
   }
 
@@ -57,22 +58,38 @@ struct Scorer {
     if let rate = execution.rate {
       return (Achievement(actual: .number(rate), text: "\(rate.text)%", source: .computed), nil)
     }
-    if execution.budget.isZero {
-      return (
-        Achievement(actual: .notApplicable, text: "不适用", source: .computed),
-        Finding(
-          .zeroBudget, at: indicator.origin, sheet: sheet.name, indicator: indicator.name,
-          "“\(sheet.name)”的全年预算数为0或没有预算行，预算执行率无法计算，按不适用处理", remedy: "核对 budget.csv；确无预算时不必改动")
-      )
+    return (
+      execution.budget.isZero
+        ? Achievement(actual: .notApplicable, text: "不适用", source: .computed) : nil,
+      rateFault(sheet, execution, at: .cell(indicator.origin), indicator: indicator.name)
+    )
+  }
+
+  /// The same for the separate row, pointed at the money; an indicator of the sheet that stands for it has its own.
+  private func missingRate(_ sheet: Sheet, _ execution: Execution) -> Finding? {
+    guard period == .year, execution.rate == nil, !sheet.indicators.contains(where: \.isExecutionRate) else {
+      return nil
+    }
+    let lines = sheet.expenses
+    let line = execution.budget.isZero ? nil : lines.first { $0.executed == nil }
+    let place = (line ?? lines.first).map { Place.cell($0.origin) } ?? .file("budget.csv")
+    return rateFault(sheet, execution, at: place, indicator: Indicator.executionRate)
+  }
+
+  /// Why money gives no rate: there is nothing to divide by, or a line without what was spent.
+  private func rateFault(
+    _ sheet: Sheet, _ execution: Execution, at place: Place, indicator: String
+  ) -> Finding {
+    guard !execution.budget.isZero else {
+      return Finding(
+        .zeroBudget, at: place, sheet: sheet.name, indicator: indicator,
+        "“\(sheet.name)”的全年预算数为0或没有预算行，预算执行率无法计算，按不适用处理", remedy: "核对 budget.csv；确无预算时不必改动")
     }
     let column = period == .half ? "半年执行数" : "全年执行数"
-    return (
-      nil,
-      Finding(
-        .missingActual, at: indicator.origin, sheet: sheet.name, indicator: indicator.name,
-        "“\(sheet.name)”的预算执行率没有完成值，budget.csv 的\(column)也没有填全，无法计算",
-        remedy: "在 budget.csv 中填全该表支出行的\(column)")
-    )
+    return Finding(
+      .missingActual, at: place, sheet: sheet.name, indicator: indicator,
+      "“\(sheet.name)”的预算执行率没有完成值：budget.csv 的\(column)没有填全，无法计算",
+      remedy: "在 budget.csv 中填全该表支出行的\(column)")
   }
 
   private func row(
@@ -131,7 +148,9 @@ struct Scorer {
       let (score, derivation) = ScoreRule(rubric: rubric).score(
         weight, .number(.atLeast, .hundred, .percent), .number(rate))
     else {
-      let reason = period == .half ? "运行监控不计分" : "预算执行率无法计算，按不适用处理"
+      let isOwed = rate == nil && !execution.budget.isZero && own?.isNotApplicable != true
+      let reason =
+        period == .half ? "运行监控不计分" : isOwed ? "预算执行率没有完成值" : "预算执行率无法计算，按不适用处理"
       return ExecutionRow(
         weight: weight, rate: rate, score: nil, derivation: Derivation(formula: reason, substitution: ""))
     }

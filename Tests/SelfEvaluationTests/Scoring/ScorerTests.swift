@@ -232,6 +232,35 @@ import Testing
     #expect(try project.card().executionRow?.score == nil)
   }
 
+  /// What keeps the row from its points is found as for an indicator: a blank is owed, a budget of 0 does not apply.
+  @Test func separateRowThatCannotBeComputed() throws {
+    var project = Project(
+      targets: [["产出", "一", "≥10台", "60"], ["效益", "二", "健全", "30"]], actuals: [["一", "10台"], ["二", "达成"]],
+      budget: [["人员", "3", "3", "1", "2"], ["设备", "3", "3", "1", ""]], rubric: "mof")
+    func found(_ code: Code) throws -> [Finding] { try project.outcome().findings.filter { $0.code == code } }
+    let owed = try found(.missingActual)
+    #expect(owed.map(\.indicator) == ["预算执行率"] && owed[0].message.contains("全年执行数没有填全"))
+    guard case .cell(let origin) = owed[0].place else { throw ProjectFault.noCell }
+    #expect(origin.line == 3)
+    #expect(try project.outcome().report == nil && found(.zeroBudget).isEmpty)
+    #expect(try project.card().executionRow?.derivation.formula == "预算执行率没有完成值")
+    project.period = .half
+    #expect(try !found(.missingActual).contains { $0.indicator == "预算执行率" })
+    project.period = .year
+    for budget in [[["人员", "0", "0", "0", "0"]], []] {
+      project.budget = budget
+      #expect(try found(.zeroBudget).map(\.indicator) == ["预算执行率"] && found(.missingActual).isEmpty)
+      #expect(try project.card().total?.text == "100.00")
+    }
+    // An indicator of the sheet that stands for the row has the finding, once.
+    project.targets.append(["产出", "预算执行率", "=100%", ""])
+    #expect(try found(.zeroBudget).count == 1)
+    project.actuals.append(["预算执行率", "50%"])
+    #expect(try found(.zeroBudget).isEmpty)
+  }
+
+  private enum ProjectFault: Error { case noCell }
+
   /// Its own 预算执行率 is then shown without points, and its filed figure is the row's.
   @Test func ownRateBesideTheRow() throws {
     let project = Project(
