@@ -2,13 +2,13 @@
 
 /// The lineage of figures, in Chinese, for a terminal.
 public enum TraceText {
-  /// The story of every indicator of this name, or only of one sheet's; nil where there is none.
+  /// The story of every indicator of this name and of the separate row 预算执行率, or only of one sheet's; nil where
+  /// there is none.
   public static func text(_ name: String, sheet: String?, of outcome: Pipeline.Outcome) -> String? {
-    let cards = [outcome.unit.card].compactMap { $0 } + outcome.projects
-    let wanted = cards.filter { card in sheet.map { Folding.key($0) == Folding.key(card.name) } ?? true }
-    let stories = wanted.flatMap { card in
-      card.rows.filter { Folding.key($0.indicator.name) == Folding.key(name) }
-        .map { story($0, card, outcome) }
+    let stories = cards(outcome, sheet).flatMap { card in
+      let rows = card.rows.filter { Folding.key($0.indicator.name) == Folding.key(name) }
+      let separate = Folding.key(name) == Indicator.executionRate ? executionStory(card, outcome) : nil
+      return rows.map { story($0, card, outcome) } + [separate].compactMap { $0 }
     }
     return stories.isEmpty ? nil : stories.joined(separator: "\n")
   }
@@ -18,9 +18,24 @@ public enum TraceText {
     outcome.submission.sheets.contains { Folding.key($0.name) == Folding.key(name) }
   }
 
-  /// The nearest indicator name, for a misspelt one.
-  public static func nearest(to name: String, in outcome: Pipeline.Outcome) -> String? {
-    Nearest.match(name, among: outcome.submission.sheets.flatMap { $0.indicators.map(\.name) })
+  /// The sheets that have an indicator of this name.
+  public static func sheets(with name: String, in outcome: Pipeline.Outcome) -> [String] {
+    cards(outcome).filter { names($0).contains { Folding.key($0) == Folding.key(name) } }.map(\.name)
+  }
+
+  /// The nearest indicator name of all sheets, or of one, for a misspelt one.
+  public static func nearest(to name: String, sheet: String?, in outcome: Pipeline.Outcome) -> String? {
+    Nearest.match(name, among: cards(outcome, sheet).flatMap(names))
+  }
+
+  private static func cards(_ outcome: Pipeline.Outcome, _ sheet: String? = nil) -> [Scorecard] {
+    ([outcome.unit.card].compactMap { $0 } + outcome.projects).filter { card in
+      sheet.map { Folding.key($0) == Folding.key(card.name) } ?? true
+    }
+  }
+
+  private static func names(_ card: Scorecard) -> [String] {
+    card.rows.map(\.indicator.name) + (card.executionRow == nil ? [] : [Indicator.executionRate])
   }
 
   private static func story(_ row: ScoredIndicator, _ card: Scorecard, _ outcome: Pipeline.Outcome) -> String
@@ -41,6 +56,7 @@ public enum TraceText {
     {
       lines += rollUp(figure, texts)
     }
+    if case .computed? = row.achievement?.source { lines += money(card, texts) }
     add(half ? "半年完成值" : "完成值", achievement(row, texts))
     add("完成率", Completion.text(row.completion, row.target?.target))
     if half {
