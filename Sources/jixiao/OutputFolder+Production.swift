@@ -10,7 +10,9 @@ extension OutputFolder {
     try publish(
       production.documents.map { ($0.path, $0.bytes) } + [(Manifest.path, production.manifest)],
       force: force, durability: durability,
-      listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256)
+      inventory: Inventory(
+        listed: { ManifestFile($0)?.documents.map { ($0.path, $0.sha256) } }, digest: Digest.sha256,
+        isAltered: { ManifestSeal(of: $0) == .broken }))
   }
 }
 

@@ -54,6 +54,32 @@ import Testing
     }
   }
 
+  /// An edited manifest is people's work like any other, and the hashes of one prove nothing.
+  @Test func anEditedManifestStopsReplacement() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let out = try made(folder)
+      let manifest = out.appending(path: "manifest.json")
+      let whole = try manifest.bytes()
+      let sheet = out.appending(path: "部门整体绩效自评价表.csv")
+      let hash = Digest.sha256(Array(try sheet.bytes()))
+      for withSheet in [false, true] {
+        if withSheet {
+          try whole.write(to: manifest)
+          try (try sheet.bytes() + Data("手工".utf8)).write(to: sheet)
+          try edit(manifest, hash, Digest.sha256(Array(try sheet.bytes())))
+        } else {
+          try edit(manifest, "\"score\": \"", "\"score\": \"1")
+        }
+        let before = try out.contents()
+        let run = try Tool.run("report", Self.sample, "-o", out.path, "-q")
+        #expect(run.status == 74 && run.messages.contains("manifest.json（生成后改过）"), "\(run.messages)")
+        #expect(try out.contents() == before)
+      }
+      #expect(try Tool.run("report", Self.sample, "-o", out.path, "-q", "--force").status == 0)
+      #expect(FileManager.default.fileExists(atPath: out.path + ".bak-1"))
+    }
+  }
+
   @Test func anOlderManifestIsReadAndSaidToHaveNoSeal() throws {
     try TemporaryFolder.with { (folder: URL) throws in
       let out = try made(folder)

@@ -43,6 +43,11 @@ struct DiskFault: Error, Hashable {
     code = 0
   }
 
+  /// Something cannot be made, because the folder that should hold it is not there.
+  init(withoutParent path: DiskPath) {
+    self.init(path, .create, because: "上级目录“\(path.parent.display)”不存在，请先建立")
+  }
+
   /// Whether the entry was not there.
   var isMissing: Bool { code == ENOENT }
 

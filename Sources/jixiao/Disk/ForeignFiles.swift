@@ -39,6 +39,8 @@ struct Inventory {
   let listed: ([UInt8]) -> [(path: String, sha256: String)]?
   /// The hash of a document, spelled as in the manifest.
   let digest: ([UInt8]) -> String
+  /// Whether a manifest shows that it was changed itself: then its hashes prove nothing.
+  let isAltered: ([UInt8]) -> Bool
 
   /// What an inspection saw: compared later, it tells whether anybody was there in between.
   struct Inspection {
@@ -54,10 +56,12 @@ struct Inventory {
     let entries = try FolderTree.entries(of: folder)
     guard !entries.isEmpty else { return Inspection(entries: [], foreign: nil) }
     var files: [ForeignFiles.File] = []
-    if let hashes = try hashes(of: folder, entries) {
-      for entry in entries where entry.path != Inventory.manifest {
+    if let (manifest, hashes) = try manifest(of: folder, entries) {
+      for entry in entries {
         let change: ForeignFiles.Change?
-        if entry.status.kind == .file, let hash = hashes[entry.path] {
+        if entry.path == Inventory.manifest {
+          change = isAltered(manifest) ? .edited : nil
+        } else if entry.status.kind == .file, let hash = hashes[entry.path] {
           change = try content(of: entry.path, in: folder).map(digest) == hash ? nil : .edited
         } else {
           change = .added
@@ -71,14 +75,14 @@ struct Inventory {
     return Inspection(entries: entries, foreign: foreign)
   }
 
-  /// The hash of each listed path, nil where there is no manifest to be read.
-  private func hashes(
+  /// The manifest and the hash of each path it lists, nil where there is none to be read.
+  private func manifest(
     of folder: borrowing Descriptor, _ entries: [FolderTree.Entry]
-  ) throws(DiskFault) -> [[UInt8]: String]? {
+  ) throws(DiskFault) -> (bytes: [UInt8], hashes: [[UInt8]: String])? {
     guard entries.contains(where: { $0.path == Inventory.manifest && $0.status.kind == .file }),
       let bytes = try content(of: Inventory.manifest, in: folder), let listed = listed(bytes)
     else { return nil }
-    return Dictionary(listed.map { (Array($0.path.utf8), $0.sha256) }) { first, _ in first }
+    return (bytes, Dictionary(listed.map { (Array($0.path.utf8), $0.sha256) }) { first, _ in first })
   }
 
   /// The bytes of a file, nil where it is too large to be ours or being written to.

@@ -26,11 +26,15 @@ enum NewFolder {
   }
 
   /// Makes a folder where there is none yet; its parent must be there.
-  static func make(_ path: DiskPath) throws(DiskFault) {
+  static func make(_ folder: DiskPath) throws(DiskFault) {
+    let path = folder.withoutTrailingSlashes
     do throws(DiskFault) {
       try FileSystem.makeFolder(
         FileSystem.Entry(folder: AT_FDCWD, name: path.bytes), mode: 0o777, shown: path)
     } catch {
+      if error.isMissing, try FileStatus.entry(path.parent.bytes, following: true, shown: path) == nil {
+        throw DiskFault(withoutParent: path)
+      }
       guard error.code == EEXIST else { throw error }
     }
   }

@@ -43,7 +43,7 @@ struct OutputFolder: Hashable {
     for input in inputs { try OutputRefusal.check(self.path, against: input) }
     switch try FileStatus.entry(parent.bytes, following: true, shown: parent)?.kind {
     case .folder: break
-    case nil: throw DiskFault(self.path, .create, because: "上级目录“\(parent.display)”不存在，请先建立")
+    case nil: throw DiskFault(withoutParent: self.path)
     default: throw DiskFault(self.path, .create, because: "“\(parent.display)”不是目录")
     }
     _ = try current(in: AT_FDCWD, as: self.path.bytes)
@@ -69,17 +69,13 @@ struct OutputFolder: Hashable {
   /// nothing is left beside it. An empty OUT is replaced; one with people's files only under `force`, which keeps
   /// the old folder as `NAME.bak-N`.
   ///
-  /// `listed` reads the documents out of a manifest's bytes (nil: not a manifest of ours), `digest` hashes.
-  /// Throws `DiskFault`, `ForeignFiles`, `Interrupted`.
+  /// `inventory` tells our files from people's. Throws `DiskFault`, `ForeignFiles`, `Interrupted`.
   func publish(
     _ documents: [(name: String, bytes: [UInt8])], force: Bool = false,
-    durability: Durability = .wholeFileSystem,
-    listed: @escaping ([UInt8]) -> [(path: String, sha256: String)]?,
-    digest: @escaping ([UInt8]) -> String
+    durability: Durability = .wholeFileSystem, inventory: Inventory
   ) throws -> Publication {
     try Interruption.deferring {
       try Interruption.check()
-      let inventory = Inventory(listed: listed, digest: digest)
       let folder = try Descriptor.folder(parent.bytes, following: true, shown: parent)
       var leftovers = sweep(folder, inventory)
       let sibling = try Sibling.make(.folder, besides: name, in: folder)

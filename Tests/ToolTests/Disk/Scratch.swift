@@ -91,7 +91,7 @@ extension OutputFolder {
     _ files: [(String, String)], force: Bool = false, durability: Durability = .none
   ) throws -> Publication {
     try publish(
-      Manifest.documents(files), force: force, durability: durability, listed: Manifest.listed,
-      digest: Manifest.digest)
+      Manifest.documents(files), force: force, durability: durability,
+      inventory: Inventory(listed: Manifest.listed, digest: Manifest.digest, isAltered: { _ in false }))
   }
 }

@@ -90,10 +90,13 @@ import Testing
       try out.publish([("a", "旧")])
       let before = try scratch.snapshot("out")
       let error = #expect(throws: Interrupted.self) {
-        try out.publish(Manifest.documents([("a", "新")]), listed: Manifest.listed) { bytes in
-          send(SIGTERM)
-          return Manifest.digest(bytes)
-        }
+        let inventory = Inventory(
+          listed: Manifest.listed,
+          digest: { bytes in
+            send(SIGTERM)
+            return Manifest.digest(bytes)
+          }, isAltered: { _ in false })
+        return try out.publish(Manifest.documents([("a", "新")]), inventory: inventory)
       }
       #expect(error?.exitStatus == 143)
       #expect(try scratch.snapshot("out") == before)
