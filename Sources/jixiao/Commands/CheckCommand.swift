@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("text（写到标准错误）、json、csv 或 html（写到标准输出）", valueName: "格式"))
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("最多列出多少条，错误优先", valueName: "条数"))
+  // Unconditional: a negative number, too, is the value and not an option.
+  @Option(parsing: .unconditional, help: ArgumentHelp("最多列出多少条，错误优先", valueName: "条数"))
   var maxFindings: Int?
 
   @Flag(help: "在 -o 指定的文件夹里按项目各写一份问题清单（网页和CSV），另有首页和全部问题；屏幕上只列催报清单和条数")
@@ -42,8 +43,12 @@ struct CheckCommand: ParsableCommand {
     let library = try templates.library()
     let options = try submission.reportOptions()
     let folder = try byProject ? output.map(outputFolder) : nil
+    if let output, output != "-" || byProject {
+      try OptionInputs(submission.settings, templates).keep(apartFrom: DiskPath(output))
+    }
     if !byProject, let output, output != "-" {
       try OutputRefusal.check(DiskPath(output), against: DiskPath(submission.folder))
+      try OutputRefusal.checkDocuments(DiskPath(output))
     }
     let (files, others) = try submission.files()
     let outcome = Pipeline.examine(files, others: others, options: options)

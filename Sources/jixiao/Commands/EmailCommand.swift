@@ -54,6 +54,7 @@ struct EmailCommand: ParsableCommand {
     let day = try ReportDate.day(from: date)
     let sender = try EmailAddress(from)
     if byProject { return try ProjectMailing(command: self, sender: sender, day: day, route: route).run() }
+    if let output, output != "-" { try refuse(DiskPath(output)) }
     guard let folder else { throw UsageFault(message: "缺少参数：report 生成的文件夹") }
     guard source.submission == nil else { throw UsageFault(message: "--submission 与 --by-project 一起使用") }
     guard !to.isEmpty || !bcc.isEmpty else { throw UsageFault(message: "没有收件人，用 --to 指定") }
@@ -83,6 +84,15 @@ struct EmailCommand: ParsableCommand {
       let place = output.map { DiskPath($0) } ?? finished.path.appending(OutputPaths.emailMessage.utf8)
       try StandardError.write("已写出（没有发送）：\(place.display)\n")
     }
+  }
+
+  /// The message may take the place of nothing that is read for it, and of nothing in a finished folder.
+  private func refuse(_ output: DiskPath) throws {
+    for (path, name) in [(delivery.passwordFile, "密码文件"), (delivery.authorities, "证书文件")] {
+      guard let path, path != "-" else { continue }
+      try OutputRefusal.check(output, against: DiskPath(path), called: name)
+    }
+    try OutputRefusal.checkDocuments(output)
   }
 
   /// With the copies of the command line.

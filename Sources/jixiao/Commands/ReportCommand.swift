@@ -45,6 +45,7 @@ struct ReportCommand: ParsableCommand {
     let library = try templates.library()
     let schemas = try PageSchemas(library)
     let folder = try OutputFolder(at: DiskPath(output), apartFrom: [DiskPath(submission.folder)])
+    try OptionInputs(submission.settings, templates, previous: previous).keep(apartFrom: folder.path)
     var options = try submission.reportOptions()
     options.csvEncoding = csvEncoding == .gb18030 ? .gb18030 : .utf8BOM
     let (files, others) = try submission.files()
