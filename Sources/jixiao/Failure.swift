@@ -51,9 +51,12 @@ struct Failure {
       self.init("jixiao: \(stop.message)\n", status: stop.exitStatus)
     default:
       let code = Jixiao.exitCode(for: error)
-      let message = ChineseUsage.translated(Jixiao.fullMessage(for: error)).split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map { VisibleText.shown(String($0)) }.joined(separator: "\n")
+      let english = Jixiao.fullMessage(for: error)
+      let message =
+        code == .success
+        ? ChineseUsage.help(english)
+        : ChineseUsage.fault(english).split(separator: "\n", omittingEmptySubsequences: false)
+          .map { VisibleText.shown(String($0)) }.joined(separator: "\n")
       self.init(
         message.isEmpty ? "" : message + "\n", status: code.rawValue, toStandardOutput: code == .success)
     }

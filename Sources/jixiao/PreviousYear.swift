@@ -5,7 +5,7 @@ import SelfEvaluation
 enum PreviousYear {
   /// The figures of an output folder (it has a manifest), else of a submission examined like this year's.
   static func read(_ path: String, _ options: ReportOptions) throws -> PreviousFigures {
-    let folder = DiskPath(path)
+    let folder = try FolderTree.named(path)
     let manifest: [UInt8]
     do {
       manifest = try FileReader.wholeDocument(folder.appending(Manifest.path.utf8))

@@ -77,7 +77,8 @@ import Testing
     let sample = try json(
       try Tool.run("check", Tool.sample("jsmi-2023"), "--max-findings", "34", "--format", "json"))
     #expect(sample.findings.allSatisfy { $0.severity == "warning" } && sample.findings.count == 34)
-    #expect(try Tool.run("check", Self.mistakes, "--max-findings", "-1").status == 64)
+    let negative = try Tool.run("check", Self.mistakes, "--max-findings", "-1")
+    #expect(negative.status == 64 && negative.messages.contains("--max-findings 不能小于0"))
   }
 
   @Test func warningsCanBeMadeToCount() throws {

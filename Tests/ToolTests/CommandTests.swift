@@ -126,15 +126,84 @@ import Testing
   /// Help and usage errors are Chinese; only names of commands, options and files are not.
   @Test(arguments: [
     ["--help"], ["report", "--help"], ["check"], ["trace", "--bogus"], ["report", "a", "b", "-o", "c"],
+    ["check", "a", "b", "c"], ["check", "a", "--encoding", "foo"], ["check", "a", "--formt", "text"],
+    ["check", "a", "--quiet=3"], ["check", "a", "-qoX"], ["check", "a", "-="], ["check", "a", "-中"],
+    ["check", "a", "--format"], ["check", "a", "--period", "month"],
+    ["email", "a", "--from", "b", "--timeout", "x"],
+    ["--generate-completion-script", "foo"], ["--generate-completion-script"], ["help", "foo"],
   ])
   func speaksChinese(_ arguments: [String]) throws {
-    let run = try Tool.run(arguments)
+    let run = try Tool.run(arguments, environment: ["SHELL": "/bin/none"])
     let text = run.output + run.messages
+    #expect(!text.contains("'"), "\(text)")
     for english in [
       "USAGE", "OVERVIEW", "OPTIONS", "Error", "Missing", "Unknown", "Unexpected", "unexpected", "Show",
-      "help information", "default",
+      "help information", "default", "Please", "Can't", "Invalid", "invalid", "Did you", "does not",
+      "specified",
+      " or", " in ", "value",
     ] {
       #expect(!text.contains(english), "\(english): \(text)")
+    }
+  }
+
+  /// A shell reads the script: its quotation marks are not put into Chinese.
+  @Test func theCompletionScriptIsOne() throws {
+    for shell in ["bash", "zsh", "fish"] {
+      let script = try Tool.run("--generate-completion-script", shell)
+      #expect(script.status == 0 && script.output.contains("'") && !script.output.contains("“”"))
+      guard shell == "bash" else { continue }
+      try TemporaryFolder.with { (folder: URL) throws in
+        let file = folder.appending(path: "jixiao.bash")
+        try script.outputBytes.write(to: file)
+        let bash = Process()
+        (bash.executableURL, bash.arguments) = (URL(filePath: "/bin/bash"), ["-n", file.path])
+        try bash.run()
+        bash.waitUntilExit()
+        #expect(bash.terminationStatus == 0)
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["check", "a", "b", "c"], "2个多余的参数：“b”、“c”\n"),
+      (["check", "a", "--formt", "text"], "没有选项“--formt”；是否想写“--format”？\n"),
+      (["check", "a", "--quiet=3"], "选项“--quiet”不带取值，却写了“3”\n"),
+      (["check", "a", "-oX"], "没有选项“-oX”\n   或者缺少取值：“-o <文件或文件夹>”，见“-oX”\n"),
+      (["check", "a", "--encoding", "foo"], "取值“foo”不能用于“--encoding <编码>”；可取：\n  - utf-8\n"),
+      (["--generate-completion-script", "foo"], "没有这种命令行的补全脚本：“foo”\n请写明命令行"),
+      (["email", "a", "--from", "b@c.cn", "--to", "b@c.cn", "--timeout", "-5"], "--timeout 须在1到3600秒之间\n"),
+      (["report", "a", "-o", "b", "--date", "9999-12-31"], "日期“9999-12-31”的年份应在1900至2199之间\n"),
+      (["report", "a", "-o", "b", "--date", "2024-02-30"], "没有“2024-02-30”这一天\n"),
+      (["report", "a", "-o", "b", "--date", "2024年"], "日期“2024年”不是形如 2024-01-15 的日期\n"),
+    ] as [([String], String)])
+  func saysWhatIsWrong(_ arguments: [String], _ words: String) throws {
+    let run = try Tool.run(arguments)
+    #expect(run.status == 64 && run.messages.contains(words), "\(run.messages)")
+  }
+
+  /// An empty path is no folder, least of all the current one.
+  @Test(arguments: [
+    ["verify", ""], ["check", ""],
+    ["report", Tool.sample("jsmi-2023"), "-o", "/tmp/never", "--previous", ""],
+    ["email", "", "--from", "a@b.cn", "--to", "a@b.cn"],
+  ])
+  func anEmptyPathIsNoFolder(_ arguments: [String]) throws {
+    let run = try Tool.run(arguments)
+    #expect(run.status == 74 && run.messages == "jixiao: 无法打开“”：不存在\n", "\(run.messages)")
+  }
+
+  @Test func aFolderInAMissingOneIsNotMade() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let place = folder.appending(path: "没有/新").path
+      for arguments in [
+        ["init", place + "/"], ["forms", Tool.sample("jsmi-2023"), "-o", place],
+        ["batch", Tool.root.appending(path: "Samples").path, "-o", place],
+      ] {
+        let run = try Tool.run(arguments)
+        #expect(run.status == 74 && run.messages.contains("/没有”不存在，请先建立"), "\(run.messages)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
   }
 

@@ -14,7 +14,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let schemas = try PageSchemas(try templates.library())
-    let path = DiskPath(folder)
+    let path = try FolderTree.named(folder)
     // What is larger than any document of ours counts as empty: it is not what was written either way.
     let manifest = try FileReader.document(path.appending(Manifest.path.utf8)) ?? []
     let files = try FolderTree.list(path).map { name in

@@ -13,6 +13,13 @@ enum FolderTree {
   /// Deeper nesting is refused; a report has two levels.
   private static let depthLimit = 64
 
+  /// The path of a folder that must be there. Below an empty path everything would be the current folder's.
+  static func named(_ text: String) throws(DiskFault) -> DiskPath {
+    let path = DiskPath(text)
+    _ = try Descriptor.folder(path.bytes, following: true, shown: path)
+    return path
+  }
+
   /// Relative paths of all regular files below a folder, sorted.
   static func list(_ path: DiskPath) throws(DiskFault) -> [[UInt8]] {
     let folder = try Descriptor.folder(path.bytes, following: true, shown: path)

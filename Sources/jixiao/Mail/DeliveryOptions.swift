@@ -31,7 +31,8 @@ struct DeliveryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("sendmail程序的路径", valueName: "程序"))
   var sendmailCommand: String?
 
-  @Option(help: ArgumentHelp("每封邮件最多等多少秒（默认 60）", valueName: "秒"))
+  // Unconditional: a negative number, too, is the value and not an option.
+  @Option(parsing: .unconditional, help: ArgumentHelp("每封邮件最多等多少秒（默认 60）", valueName: "秒"))
   var timeout = 60
 
   @Flag(help: "只说将发给谁、多大，不发也不写")

@@ -9,7 +9,7 @@ struct FinishedFolder {
 
   /// A fault where the folder has no manifest of ours.
   init(_ folder: String) throws {
-    path = DiskPath(folder)
+    path = try FolderTree.named(folder)
     let place = path.appending(Manifest.path.utf8)
     manifestBytes = try FileReader.wholeDocument(place)
     guard let manifest = ManifestFile(manifestBytes) else {
