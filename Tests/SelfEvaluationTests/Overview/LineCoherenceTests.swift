@@ -74,7 +74,7 @@ struct LineCoherenceTests {
       ("\"actual\":\"1617300\"", "\"actual\":\"1617400\"", "指标“均数”的“numerator”除以"),
       ("\"denominator\":\"2\"", "\"denominator\":\"-2\"", "指标“均数”的“denominator”的值“-2”不能作除数"),
       ("\"method\":\"加权平均\"", "\"method\":\"最差\"", "指标“均率”的“method”是“最差”，却有"),
-      ("\"method\":\"加权平均\"", "\"method\":\"平均\"", "指标“均率”的“numerator”除以"),
+      ("\"method\":\"加权平均\"", "\"method\":\"比率\"", "指标“均率”的“numerator”除以"),
       (
         "\"actual\":\"不适用\",\"words\":\"不适用\",\"method\":\"自报\"",
         "\"actual\":\"不适用\",\"words\":\"不适用\",\"method\":\"平均\",\"numerator\":\"1\",\"denominator\":\"1\"",

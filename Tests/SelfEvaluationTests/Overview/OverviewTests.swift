@@ -170,10 +170,11 @@ struct OverviewTests {
 
   @Test func `what does not belong together is refused`() throws {
     let other = String(decoding: try Lines.line(2).bytes, as: UTF8.self)
+    let half = String(decoding: try Lines.line(2, .half).bytes, as: UTF8.self)
     for (old, new, word) in [
       ("\"year\":2023", "\"year\":2022", "年度“2022”"),
       ("\"version\":\"\(ToolVersion.current)\"", "\"version\":\"9.9\"", "版本“9.9”"),
-      ("\"period\":\"year\"", "\"period\":\"half\"", "期间“half”"),
+      (other, half, "期间“half”"),
     ] {
       let reader = Lines.reader([try Lines.line(1).bytes, Array(other.replacing(old, with: new).utf8)])
       #expect(reader.overview() == nil)
