@@ -150,7 +150,7 @@ import Testing
   @Test func theCompletionScriptIsOne() throws {
     for shell in ["bash", "zsh", "fish"] {
       let script = try Tool.run("--generate-completion-script", shell)
-      #expect(script.status == 0 && script.output.contains("显示用法。") && script.output.contains("'"))
+      #expect(script.status == 0 && script.output.contains("'") && !script.output.contains("“”"))
       guard shell == "bash" else { continue }
       try TemporaryFolder.with { (folder: URL) throws in
         let file = folder.appending(path: "jixiao.bash")
