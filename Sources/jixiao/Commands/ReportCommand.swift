@@ -44,8 +44,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let library = try templates.library()
     let schemas = try PageSchemas(library)
-    let folder = try OutputFolder(at: DiskPath(output), apartFrom: [DiskPath(submission.folder)])
-    try OptionInputs(submission.settings, templates, previous: previous).keep(apartFrom: folder.path)
+    let place = DiskPath(output).withoutTrailingSlashes
+    try OptionInputs(submission.settings, templates, previous: previous).keep(apartFrom: place)
+    let folder = try OutputFolder(at: place, apartFrom: [DiskPath(submission.folder)])
     var options = try submission.reportOptions()
     options.csvEncoding = csvEncoding == .gb18030 ? .gb18030 : .utf8BOM
     let (files, others) = try submission.files()
