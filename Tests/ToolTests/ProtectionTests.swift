@@ -77,4 +77,28 @@ import Testing
       #expect(verified.status == 0 && verified.messages.isEmpty, "\(verified.messages)")
     }
   }
+
+  /// What `batch` and `merge` write takes the place of nothing either.
+  @Test func batchesKeepApart() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let (root, templates) = (folder.appending(path: "in"), folder.appending(path: "模板"))
+      try Units.write(1, below: root)
+      try #require(try Tool.run("init", "--templates", templates.path).status == 0)
+      let report = folder.appending(path: "报告")
+      try #require(try Tool.run("report", Self.sample, "-o", report.path, "-q").status == 0)
+      let out = folder.appending(path: "out").path
+      for (arguments, words) in [
+        (["-o", templates.path, "--templates", templates.path], "就是模板文件夹"),
+        (["-o", templates.path + "/新", "--templates", templates.path], "里面"),
+        (["-o", out, "--ndjson", report.path + "/index.html"], "index.html"),
+        (["-o", out, "--ndjson", report.path + "/manifest.json"], "manifest.json"),
+        (["-o", out, "-j", "-1"], "1到1024之间"),
+      ] { try refused(["batch", root.path] + arguments, words, keeping: folder) }
+      let lines = folder.appending(path: "lines").path
+      try Units.batch(root, folder.appending(path: "out"), "--ndjson", lines)
+      try refused(
+        ["merge", lines, "-o", templates.path, "--templates", templates.path, "--force"], "就是模板文件夹",
+        keeping: folder)
+    }
+  }
 }

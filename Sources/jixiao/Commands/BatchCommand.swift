@@ -21,7 +21,9 @@ struct BatchCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("输出文件夹，各单位的文件夹放在其中", valueName: "文件夹"))
   var output: String
 
-  @Option(name: [.customShort("j"), .long], help: ArgumentHelp("同时处理几个单位（默认：处理器核数）", valueName: "个数"))
+  @Option(
+    name: [.customShort("j"), .long], parsing: .unconditional,
+    help: ArgumentHelp("同时处理几个单位（默认：处理器核数）", valueName: "个数"))
   var jobs: Int?
 
   @Option(help: ArgumentHelp("只做 n 份中的第 i 份；按填报目录的路径划分，与先后和其余目录无关", valueName: "i/n"))
@@ -75,7 +77,8 @@ struct BatchCommand: ParsableCommand {
     let roles = try self.roles()
     let out = DiskPath(output).withoutTrailingSlashes
     try refuse(out)
-    if let ndjson { try refuseLines(ndjson) }
+    try OptionInputs(settings, templates).keep(apartFrom: out)
+    if let ndjson, ndjson != "-" { try refuseLines(ndjson) }
     let (source, isLarge) = try folders(
       passingOver: try FileStatus.entry(out.bytes, following: true, shown: out))
     try NewFolder.make(out)
@@ -151,10 +154,12 @@ struct BatchCommand: ParsableCommand {
     throw OutputRefusal.isAroundInput(output: output, input: submission.display)
   }
 
-  /// The lines may not go among the files of a submission, where they would take the place of one.
+  /// The lines may not go among the files of a submission, where they would take the place of one, nor over a document
+  /// of a finished folder.
   private func refuseLines(_ name: String) throws {
     let (path, folder) = (DiskPath(name), DiskPath(name).parent)
-    guard name != "-", try FileStatus.entry(folder.bytes, following: true, shown: folder)?.kind == .folder
+    try OutputRefusal.checkDocuments(path)
+    guard try FileStatus.entry(folder.bytes, following: true, shown: folder)?.kind == .folder
     else {
       return
     }

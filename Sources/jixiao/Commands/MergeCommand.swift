@@ -41,6 +41,9 @@ struct MergeCommand: ParsableCommand {
     let library = try templates.library()
     let schemas = try PageSchemas(library)
     let day = try ReportDate.day(from: date)
+    if let read = templates.templates {
+      try OutputRefusal.check(DiskPath(output), against: DiskPath(read), called: "模板文件夹")
+    }
     let folder = try OutputFolder(at: DiskPath(output), apartFrom: [])
     var reader = OverviewReader()
     for file in files { try read(file, into: &reader) }
