@@ -138,6 +138,8 @@ public struct Execution: Hashable, Sendable {
 
   /// What was spent in the period.
   public var spent: Quantity? { period == .half ? halfExecuted : executed }
+  /// What is left of the budget, below zero where more was spent; nil where figures are missing.
+  var left: Quantity? { spent.flatMap { budget.minus($0) } }
 }
 
 /// The separate row 预算执行率 some rubrics add.

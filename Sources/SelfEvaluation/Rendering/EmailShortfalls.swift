@@ -107,34 +107,26 @@ struct EmailShortfalls {
 
   /// Of the projects a figure was rolled up from: what they filed, or that they kept what they promised.
   private func sources(_ figure: RolledFigure) -> [String] {
-    let sources = figure.contributions.compactMap { part in
-      facts.projects.first { $0.name == part.project }.map {
-        facts.places(of: $0)[part.indicator.ordinal - 1]
-      }
-    }
+    let sources = facts.sources(of: figure)
     let behind = sources.filter(facts.isBehind)
     guard behind.isEmpty, !sources.isEmpty else {
       return behind.prefix(2).flatMap { filed($0.row, of: EmailSummary.capped($0.card.name, 40) + "：") }
     }
     // At half-year a project may be where it should be by then without having reached its target.
     guard sources.allSatisfy({ $0.row.isMet == true }) else { return ["原因：来源项目未亮红灯、黄灯，见报告"] }
-    return [sources.count > 1 ? "原因：各项目分别达标，汇总后未达到单位目标" : "原因：项目已达到自身目标，单位目标与项目目标不同"]
+    return ["原因：" + Narrative.stricter(sources)]
   }
 
   /// The execution rate speaks for itself: what is left or was spent beyond the budget, and where most of it lies.
   private func money(of card: Scorecard) -> String? {
-    guard let left = EmailShortfalls.left(card), !left.isZero else { return nil }
+    guard let left = card.execution.left, !left.isZero else { return nil }
     let most = facts.projects.compactMap { project in
-      EmailShortfalls.left(project).map { (name: project.name, left: $0) }
+      project.execution.left.map { (name: project.name, left: $0) }
     }.filter { !$0.left.isZero && $0.left.isPositive == left.isPositive }
       .max { $0.left.magnitude < $1.left.magnitude }
     let share = card.sheet.isUnit ? most : nil
     let part = share.map { "，其中\(EmailSummary.capped($0.name, 40))\($0.left.magnitude.money)万元" } ?? ""
     let amount = "\(left.magnitude.money)万元"
     return (left.isPositive ? "尚有\(amount)未执行" : "超出预算\(amount)") + part
-  }
-
-  private static func left(_ card: Scorecard) -> Quantity? {
-    card.execution.spent.flatMap { card.execution.budget.minus($0) }
   }
 }

@@ -43,7 +43,7 @@ extension NarrativeTables {
     if let figure = facts.rolled(place.row) {
       let from = "由\(Prose.series(figure.projects, atMost: 5, of: "个项目"))汇总"
       guard facts.isToldByProject(place) else {
-        return "\(from)；\(Narrative.stricter(facts.sources(of: figure).map(\.row)))"
+        return "\(from)；\(Narrative.stricter(facts.sources(of: figure)))"
       }
       return "\(from)，见\(figure.projects.count > 1 ? "各" : "该")项目"
     }

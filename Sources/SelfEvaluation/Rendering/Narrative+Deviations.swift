@@ -121,23 +121,25 @@ extension Narrative {
   /// A rolled-up miss has its reasons in the projects.
   private static func source(_ figure: RolledFigure, _ index: Int, _ facts: NarrativeFacts) -> String {
     let sources = facts.sources(of: figure)
-    let missed = sources.filter { $0.row?.isMet == false }
+    let missed = sources.filter { $0.row.isMet == false }
     let parts = (missed.isEmpty ? sources : missed).map {
-      "\($0.part.project)\(Prose.quoted($0.part.indicator.name))"
+      $0.card.name + Prose.quoted($0.row.indicator.name)
     }
     let from = Prose.series(parts, atMost: 5, of: "个项目指标")
-    guard !missed.isEmpty else { return "该完成值取自\(from)，\(stricter(sources.map(\.row)))。" }
-    let isExplained = missed.contains { source in
-      source.row.map { !Prose.reason($0.reason).isEmpty || !Prose.clause($0.measure).isEmpty } ?? false
+    guard !missed.isEmpty else { return "该完成值取自\(from)，\(stricter(sources))。" }
+    let isExplained = missed.contains {
+      !Prose.reason($0.row.reason).isEmpty || !Prose.clause($0.row.measure).isEmpty
     }
     return isExplained
-      ? Prose.vary(index, ["偏差来自\(from)，原因和措施见项目的说明。", "该完成值由\(from)形成，有关原因在项目部分说明。", "差距出在\(from)，详见项目部分。"])
+      ? Prose.vary(
+        index,
+        ["偏差来自\(from)，原因和措施见项目的说明。", "该完成值由\(from)形成，有关原因在项目部分说明。", "差距出在\(from)，详见项目部分。"])
       : "偏差来自\(from)，项目没有填报原因和措施。"
   }
 
   /// Why a unit misses what its projects reach.
-  static func stricter(_ sources: [ScoredIndicator?]) -> String {
-    guard sources.allSatisfy({ $0?.isMet == true }) else { return "未达到单位目标" }
+  static func stricter(_ sources: [PlacedIndicator]) -> String {
+    guard sources.allSatisfy({ $0.row.isMet == true }) else { return "未达到单位目标" }
     return sources.count == 1 ? "项目目标已经达到，单位目标更严" : "各项目目标均已达到，汇总后未达到单位目标"
   }
 

@@ -80,7 +80,7 @@ extension Narrative {
 
   /// The largest sums left unspent and spent beyond the budget, with the reasons given for the execution rates.
   private static func slowest(_ facts: NarrativeFacts) -> [String] {
-    let rests = facts.projects.compactMap { card in unspent(card).map { (card: card, rest: $0) } }
+    let rests = facts.projects.compactMap { card in card.execution.left.map { (card: card, rest: $0) } }
     let left = rests.filter { $0.rest.isPositive }.sorted { $0.rest > $1.rest }
     let over = rests.filter { !$0.rest.isPositive && !$0.rest.isZero }.sorted { $0.rest < $1.rest }
     var texts: [String] = []
@@ -104,20 +104,15 @@ extension Narrative {
     return texts + told.compactMap { rateReason($0) }
   }
 
-  /// What a sheet has left of its budget in the period, below zero where it spent more; nil where figures are missing.
-  static func unspent(_ card: Scorecard) -> Quantity? {
-    card.execution.spent.flatMap { card.execution.budget.minus($0) }
-  }
-
   /// `尚有20.00万元未执行` or `超出预算20.00万元`; nil where neither can be said.
   static func remainder(_ card: Scorecard) -> String? {
-    guard let rest = unspent(card), !rest.isZero else { return nil }
+    guard let rest = card.execution.left, !rest.isZero else { return nil }
     return rest.isPositive ? "尚有\(Prose.money(rest))未执行" : "超出预算\(Prose.money(rest.magnitude))"
   }
 
   /// Why a project spent less or more, in the words filed for its 预算执行率; nil where all was spent as planned.
   private static func rateReason(_ card: Scorecard) -> String? {
-    let rest = unspent(card)
+    let rest = card.execution.left
     guard rest?.isZero != true,
       let row = card.rows.first(where: { Folding.key($0.indicator.name) == WeightAllotter.executionRate })
     else { return nil }

@@ -140,18 +140,15 @@ final class NarrativeFacts {
   }
 
   /// The project indicators a unit figure was made from, with their results.
-  func sources(of figure: RolledFigure) -> [(part: Contribution, row: ScoredIndicator?)] {
-    figure.contributions.map { part in
-      (part, projects.first { $0.name.isSameBytes(part.project) }?.row(part.indicator.ordinal))
+  func sources(of figure: RolledFigure) -> [PlacedIndicator] {
+    figure.contributions.compactMap { part in
+      projects.first { $0.name.isSameBytes(part.project) }.map { places(of: $0)[part.indicator.ordinal - 1] }
     }
   }
 
   /// Whether a rolled-up figure came from an indicator that a project missed too: what there is to say is said there.
   func isToldByProject(_ place: PlacedIndicator) -> Bool {
-    guard let figure = rolled(place.row) else { return false }
-    return sources(of: figure).contains { source in
-      source.row.map { isHalf ? ($0.signal?.light ?? .green) <= .yellow : $0.isMet == false } ?? false
-    }
+    rolled(place.row).map { sources(of: $0).contains(where: isBehind) } ?? false
   }
 
   /// Whether its figure was filed, and not rolled up or computed; W310 asks reasons of no others.
