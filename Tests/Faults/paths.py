@@ -1,5 +1,6 @@
 """Names that would lead out of the output folder or onto each other, and traps laid beside it."""
 
+import hashlib
 import html
 import json
 import os
@@ -335,10 +336,16 @@ def traps(bench):
         bench.check(f"{' '.join(command)} 遇到符号链接 {name}", faults)
 
 
+def sealed_anew(manifest):
+    """A manifest's text with the seal of what now stands before it, as somebody who knows how would leave it."""
+    content = manifest[: manifest.rindex(',\n  "seal"')]
+    return f'{content},\n  "seal": "{hashlib.sha256(content.encode()).hexdigest()}"\n}}\n'
+
+
 def trapped_manifest(bench):
     """A finished folder in which somebody laid links, or whose manifest points outside."""
     mail = ["--to", "a@b.cn", "--from", "c@d.cn"]
-    for kind in ["message", "folder", "manifest"]:
+    for kind in ["message", "folder", "manifest", "sealed"]:
         folder = bench.with_old(bench.small)
         (folder / "aussen").mkdir()
         out = folder / "out"
@@ -350,8 +357,8 @@ def trapped_manifest(bench):
             (out / "邮件").symlink_to("../aussen/邮件")
         else:
             shutil.move(out / "邮件" / "摘要.eml", folder / "aussen" / "摘要.eml")
-            text = (out / "manifest.json").read_text(encoding="utf-8")
-            (out / "manifest.json").write_text(text.replace("邮件/摘要.eml", "../aussen/摘要.eml"), encoding="utf-8")
+            text = (out / "manifest.json").read_text(encoding="utf-8").replace("邮件/摘要.eml", "../aussen/摘要.eml")
+            (out / "manifest.json").write_text(text if kind == "manifest" else sealed_anew(text), encoding="utf-8")
         changed = surroundings(bench, folder / "aussen", lambda name: False)
         result = bench.run(["email", out, *mail])
         faults = [f"动了外面的 {changed()}"] if changed() else []
@@ -361,8 +368,9 @@ def trapped_manifest(bench):
         if checked.status != 1:
             faults.append(f"verify 退出状态 {checked.status}，应为 1（{checked.err.decode()[:200]}）")
         result = bench.run(bench.arguments(bench.small, out))
-        # What the manifest does not list is somebody's own; a line too many in it concerns nothing that is there.
-        if result.status != (0 if kind == "manifest" else 74) or changed():
+        # What the manifest does not list is somebody's own, and so is a manifest that was changed; a line too many in a
+        # sealed one concerns nothing that is there.
+        if result.status != (0 if kind == "sealed" else 74) or changed():
             faults.append(f"report 退出状态 {result.status}；外面 {changed()}")
         subprocess.run(["rm", "-rf", folder], check=True)
         bench.check(f"成品里的陷阱 {kind}", faults)
