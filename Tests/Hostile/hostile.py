@@ -80,7 +80,8 @@ def commands(folder, turn):
     """The commands that make no report: what they print and write shows every text, and hides nothing."""
     with open(folder / "targets.csv", encoding="utf-8", newline="") as stream:
         rows = list(csv.reader(stream))[1:]
-    row = rows[turn % len(rows)]
+    # The name as the pages have it: a guard before a cell is no part of it.
+    row = [re.sub(r"^'(?=[=+\-@＝＋－＠\t\r\n'])", "", cell) for cell in rows[turn % len(rows)]]
     # With the sign of equality only where the name would be taken for an option.
     project = [f"--project={row[0]}"] if row[0].startswith("-") else ["--project", row[0]]
     faults = spoken(f"第{turn}份 trace", run("trace", *project, "--", folder, row[4]))
