@@ -335,6 +335,14 @@ import Testing
       ],
       actuals: [["甲", "总项", "5台"], ["甲", "量", "10台"]], rollUp: [["总项", "比率", "甲", "总项", "量"]])
     #expect(try !fixture.outcome().unit.reconciliation.contains { $0.id.hasPrefix("G10") })
+    // Beside a source of another name too; a namesake that is no source is compared as ever.
+    fixture.targets += [["乙", "产出", "别项", "≥5台"], ["乙", "产出", "总量", "≥10台"]]
+    fixture.actuals += [["乙", "别项", "5台"], ["乙", "总量", "10台"]]
+    fixture.rollUp.append(["总项", "比率", "乙", "别项", "总量"])
+    #expect(try !fixture.outcome().unit.reconciliation.contains { $0.id.hasPrefix("G10") })
+    fixture.targets.append(["乙", "产出", "总项", "≥5台"])
+    fixture.actuals.append(["乙", "总项", "5台"])
+    #expect(try fixture.outcome().unit.reconciliation.contains { $0.id.hasPrefix("G10") })
     fixture.rollUp = []
     #expect(try fixture.outcome().unit.reconciliation.contains { $0.id.hasPrefix("G10") })
   }

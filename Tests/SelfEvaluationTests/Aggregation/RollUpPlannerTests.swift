@@ -77,6 +77,31 @@ import Testing
       errors.allSatisfy { !$0.message.isEmpty && $0.sheet != nil || $0.code == .rollUpWithoutIndicator })
   }
 
+  /// Of several rows without a source the first is shown.
+  @Test func theFirstBareRow() throws {
+    let rows = [["总项", "求和", "甲", "分项", ""], ["总项", "求和", "", "", ""], ["总项", "求和", "", "", ""]]
+    let errors = try Self.fixture(rows).outcome().findings.filter { $0.code == .wrongNumberOfSources }
+    guard errors.count == 1, case .cell(let origin) = errors[0].place else {
+      Issue.record("\(errors)")
+      return
+    }
+    #expect(origin.line == 3)
+  }
+
+  /// A source whose target cannot be read has its own error, and is not also called a rate or none.
+  @Test func unreadableSources() throws {
+    for broken in ["份数", "分项"] {
+      var fixture = Self.fixture([["占比", "比率", "甲", "份数", "分项"]])
+      for row in fixture.targets.indices
+      where fixture.targets[row][0] == "甲" && fixture.targets[row][2] == broken {
+        fixture.targets[row][3] = "≥3。5"
+      }
+      let codes = try fixture.outcome().findings.filter { $0.severity == .error }.map(\.code)
+      #expect(
+        codes.contains(.unreadableTarget) && !codes.contains(.rollUpMeasureMismatch), "\(broken): \(codes)")
+    }
+  }
+
   /// How many sources there ought to be, and how many there are.
   @Test func namesTheNumberOfSources() throws {
     for (rows, words) in [

@@ -43,6 +43,7 @@ import Testing
   /// Targets no rate can be held against, filed or not.
   static let refused: [(String, String, Code)] = [
     ("≥0.95", "", .fractionForPercent), ("≥0.95", "0.9", .fractionForPercent), ("≥95", "", .measureMismatch),
+    ("≥1", "", .fractionForPercent), ("≥1.5", "", .measureMismatch),
     ("≥95万元", "", .measureMismatch), ("较高", "", .measureMismatch), ("2023年12月底", "", .measureMismatch),
   ]
 
@@ -86,5 +87,23 @@ import Testing
     project.budget = [["资金总额", "100", "45", "45", "90"]]
     let said = try project.outcome().findings.first { $0.code == .zeroBudget }
     #expect(said?.message.contains("支出只有合计行“资金总额”，没有分项的预算行") == true)
+    // A total among the income is none of the expenses.
+    let income = Example(
+      .replace("budget.csv", "能力提升经费,支出,设备购置费,,100,50,50,100\n", with: ""))
+    let outcome = Pipeline.examine(income.files, options: try Repository.options())
+    let other = outcome.findings.first { $0.code == .zeroBudget && $0.sheet == "能力提升经费" }
+    #expect(other?.message.contains("全年预算数为0或没有预算行") == true, "\(outcome.findings.map(\.message))")
+  }
+
+  /// A filed rate is compared with the money to the decimals it is written with; ‰ tell one more than %.
+  @Test(arguments: [
+    ("900‰", "agrees"), ("900.5‰", "agrees"), ("900.48‰", "agrees"), ("901‰", "differs"), ("90%", "agrees"),
+  ])
+  func filedInThousandths(_ filed: String, _ verdict: String) throws {
+    var project = Self.project("≥950‰", filed: filed)
+    project.budget = [["人员", "100", "45", "45", "90.0476"]]
+    let checks = try #require(try project.outcome().report).unit.reconciliation
+    let check = try #require(checks.first { $0.title.contains("填报的预算执行率") })
+    #expect("\(check.verdict)" == verdict, "\(check)")
   }
 }

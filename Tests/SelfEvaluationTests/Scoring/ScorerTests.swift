@@ -244,6 +244,11 @@ import Testing
     #expect(origin.line == 3)
     #expect(try project.outcome().report == nil && found(.zeroBudget).isEmpty)
     #expect(try project.card().executionRow?.derivation.formula == "预算执行率没有完成值")
+    // Of several blanks the first is shown.
+    project.budget[0][4] = ""
+    guard case .cell(let first) = try found(.missingActual)[0].place else { throw ProjectFault.noCell }
+    #expect(first.line == 2)
+    project.budget[0][4] = "2"
     project.period = .half
     #expect(try !found(.missingActual).contains { $0.indicator == "预算执行率" })
     project.period = .year
@@ -257,6 +262,10 @@ import Testing
     #expect(try found(.zeroBudget).count == 1)
     project.actuals.append(["预算执行率", "50%"])
     #expect(try found(.zeroBudget).isEmpty)
+    // Filed as 不适用 it is not owed, whatever the money leaves blank.
+    project.actuals[2] = ["预算执行率", "不适用", "", "无预算"]
+    project.budget = [["人员", "3", "3", "1", ""]]
+    #expect(try project.card().executionRow?.derivation.formula == "预算执行率无法计算，按不适用处理")
   }
 
   private enum ProjectFault: Error { case noCell }

@@ -78,6 +78,10 @@ import Testing
     let (allotment, findings) = Self.allot(Self.sheet([("产出", 1), ("效益", 1)], weights: weights), rubric)
     #expect(findings.map(\.code) == codes)
     #expect(allotment.executionRow?.text == row && !allotment.allotted)
+    if codes == [.weightsDoNotSum] {
+      let expected = rubric == "mof" ? "应为100.00，或90.00（另加预算执行率10.00），相差" : "应为100.00，相差"
+      #expect(findings.first?.message.contains(expected) == true, "\(findings)")
+    }
   }
 
   /// Names and weights of a sheet whose second indicator does not apply, under mof; points of the separate row, findings.
@@ -87,6 +91,7 @@ import Testing
     ([("甲", "60"), ("乙", "20"), ("预算执行率", "10")], nil, [.weightsDoNotSum]),
     ([("甲", "60"), ("乙", "30"), ("预算执行率", "10")], nil, []),
     ([("甲", "60"), ("乙", "30"), ("预算执行率", "")], "10.00", []),
+    ([("甲", "60"), ("乙", "30"), ("预算执行率", "0")], "10.00", []),
     // Its own without points says that the row is wanted, but not what 乙 would weigh.
     ([("甲", "90"), ("乙", "/"), ("预算执行率", "")], "10.00", []),
     ([("甲", "60"), ("乙", "/"), ("预算执行率", "")], nil, [.executionRowUndecided]),
