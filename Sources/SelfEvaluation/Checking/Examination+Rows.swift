@@ -45,22 +45,13 @@ extension Examination {
 
   /// A finding made of a cross-check: what ought to hold, both figures, the difference and the reason.
   func finding(_ code: Code, _ check: ReconciliationCheck, remedy: String) -> Finding {
-    let parts = check.title.split(separator: "：", maxSplits: 1).map(String.init)
-    let subject = parts.count == 2 ? parts[0] : ""
-    let claim = (parts.last ?? "").replacing("“", with: "‘").replacing("”", with: "’")
-    let apart = check.gap.isEmpty ? "" : "，相差\(check.gap)"
+    let claim = check.parts.claim.replacing("“", with: "‘").replacing("”", with: "’")
+    let unit = check.distanceUnit.isEmpty ? "万元" : check.distanceUnit
+    let apart = check.distance.isEmpty ? "" : "，相差\(check.distance)\(unit)"
     return Finding(
       code, at: check.origin.map(Place.cell) ?? .file("budget.csv"), sheet: check.sheet,
       indicator: indicator(of: check)?.name,
-      "\(subject)不符合“\(claim)”：左边\(check.left)，右边\(check.right)\(apart)；\(check.basis)", remedy: remedy)
-  }
-}
-
-extension ReconciliationCheck {
-  /// How far the sides of a check of money or rates lie apart: `6.5万元`, `8个百分点`; empty where they are no numbers.
-  fileprivate var gap: String {
-    guard !difference.isEmpty else { return "" }
-    let size = difference.hasPrefix("-") ? String(difference.dropFirst()) : difference
-    return size + (left.contains { "%％".contains($0) } ? "个百分点" : "万元")
+      "\(check.parts.subject)不符合“\(claim)”：左边\(check.left)，右边\(check.right)\(apart)；\(check.basis)",
+      remedy: remedy)
   }
 }

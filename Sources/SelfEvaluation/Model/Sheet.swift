@@ -4,6 +4,12 @@
 public enum Period: String, Sendable, CaseIterable {
   /// 绩效自评价 at year end with points; 绩效运行监控 at mid-year with lights.
   case year, half
+
+  /// What follows `2023年` in headings: 度, at half-year 上半年.
+  var span: String { self == .half ? "上半年" : "度" }
+
+  /// `2023年度` or `2023年上半年`.
+  func span(of year: Int) -> String { "\(year)年\(span)" }
 }
 
 /// 收入 or 支出.

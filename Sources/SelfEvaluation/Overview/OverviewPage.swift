@@ -42,7 +42,7 @@ struct OverviewPage {
     var values: PageValues = [
       "title": .text(title), "unit": .text("\(overview.count)个单位"),
       "year": .text(overview.year.map { "\($0)" } ?? "—"),
-      "span": .text(PageFrame.span(overview.period)), "rubric": .text(overview.rubric.title),
+      "span": .text(overview.period.span), "rubric": .text(overview.rubric.title),
       "date": .text(date.chinese), "version": .text(overview.version), "digest": .text(digest),
       "shortDigest": .text(String(digest.prefix(16))),
     ]

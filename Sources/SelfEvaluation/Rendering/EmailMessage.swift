@@ -78,7 +78,7 @@ struct EmailMessage {
   static func subject(_ report: CheckedReport) -> String {
     let unit = report.submission.unit
     let half = report.period == .half
-    let title = half ? "\(unit.year)年上半年绩效运行监控摘要" : "\(unit.year)年度预算绩效自评价摘要"
+    let title = report.period.span(of: unit.year) + (half ? "绩效运行监控摘要" : "预算绩效自评价摘要")
     var result = ""
     if half {
       result = report.headline?.signal.map { "（总体\($0.word)）" } ?? ""

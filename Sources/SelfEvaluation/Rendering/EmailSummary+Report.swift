@@ -9,7 +9,7 @@ extension EmailSummary {
     let half = facts.isHalf
     let unit = report.submission.unit
     title = half ? "绩效运行监控摘要" : "预算绩效自评价摘要"
-    subtitle = EmailSummary.subtitle(unit, half ? "\(unit.year)年上半年" : "\(unit.year)年度")
+    subtitle = EmailSummary.subtitle(unit, facts.span)
     nature = EmailSummary.capped(unit.dataNature, 200)
     figures = half ? EmailSummary.lights(facts) : EmailSummary.scores(facts)
     sections =

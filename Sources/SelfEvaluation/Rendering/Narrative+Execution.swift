@@ -19,12 +19,9 @@ extension Narrative {
   private static func whole(_ facts: NarrativeFacts) -> String {
     let when = facts.isHalf ? "上半年" : "全年"
     guard let execution = facts.money.execution else {
-      let known = facts.projects.map(\.execution).filter { $0.spent != nil }
-      guard !known.isEmpty, let budget = Quantity.sum(known.map(\.budget)),
-        let spent = Quantity.sum(known.compactMap(\.spent))
-      else { return "各项目尚未填报完整的\(when)执行数。" }
-      let rate = Prose.share(spent, of: budget).map { "，执行率\($0)" } ?? ""
-      return "填报了执行数的\(known.count)个项目，全年预算数合计\(Prose.money(budget))，\(when)执行\(Prose.money(spent))\(rate)。"
+      guard let money = SummaryMoney(facts), let spent = money.spent else { return "各项目尚未填报完整的\(when)执行数。" }
+      let rate = money.rate.map { "，执行率\(Prose.percent($0))" } ?? ""
+      return "\(money.owner)全年预算数\(Prose.money(money.budget))，\(when)执行\(Prose.money(spent))\(rate)。"
     }
     // Beside a unit sheet without money of its own, the only project's figures are not the unit's.
     let owner = facts.money.isUnit || facts.card == nil ? "" : "项目\(Prose.quoted(facts.projects[0].name))"

@@ -1,4 +1,4 @@
-// One cross-check as a clause. A check holds its two sides as text; what they are shows from how they are written.
+// One cross-check as a clause.
 
 struct CheckSentence {
   private let check: ReconciliationCheck
@@ -6,23 +6,18 @@ struct CheckSentence {
   init(_ check: ReconciliationCheck) { self.check = check }
 
   /// The indicator or sheet the title begins with.
-  var subject: String { split.subject }
+  var subject: String { check.parts.subject }
 
   /// `500台`, `5个百分点` or `6.50万元`, never negative; empty where there is none.
   var difference: String {
-    let digits = check.difference.hasPrefix("-") ? String(check.difference.dropFirst()) : check.difference
-    guard !digits.isEmpty else { return "" }
-    let measure = Prose.written(check.left).drop {
-      $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") || "不低高于".contains($0)
-    }
-    if measure == "%" { return digits + "个百分点" }
-    return measure.isEmpty ? Prose.moneyText(digits) : digits + measure
+    let (distance, unit) = (check.distance, check.distanceUnit)
+    return distance.isEmpty ? "" : unit.isEmpty ? Prose.moneyText(distance) : distance + unit
   }
 
   /// The whole clause, without a mark at its end.
   var text: String {
     if check.verdict == .remark { return remark }
-    let (subject, claim) = split
+    let (subject, claim) = check.parts
     let sides = claim.split(whereSeparator: { "＝≥".contains($0) }).map(String.init)
     let apart = difference.isEmpty ? "" : "，相差\(difference)"
     guard sides.count == 2 else {
@@ -50,12 +45,6 @@ struct CheckSentence {
   }
 
   private var basis: String { Prose.clause(check.basis) }
-
-  /// `信息化建设经费：成本…` in its two halves; the first is empty where there is no colon.
-  private var split: (subject: String, claim: String) {
-    let parts = check.title.split(separator: "：", maxSplits: 1).map(String.init)
-    return parts.count == 2 ? (parts[0], parts[1]) : ("", check.title)
-  }
 
   /// A bare number is money, everything else stands as written.
   private func shown(_ side: String) -> String {

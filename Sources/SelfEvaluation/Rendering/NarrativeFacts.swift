@@ -94,7 +94,7 @@ final class NarrativeFacts {
   var projects: [Scorecard] { report.projects }
   var isHalf: Bool { report.period == .half }
   /// `2023年度` or `2023年上半年`.
-  var span: String { isHalf ? "\(year)年上半年" : "\(year)年度" }
+  var span: String { report.period.span(of: year) }
 
   /// The indicators of the unit's own sheet; empty where there is none.
   var ofUnit: [PlacedIndicator] { card == nil ? [] : places[0] }

@@ -23,7 +23,7 @@ struct PageFrame {
     self.linked = linked
     var values: PageValues = [
       "unit": PageFrame.line(unit.name), "year": .text(String(unit.year)), "rubric": .text(rubric.title),
-      "span": .text(PageFrame.span(options.period)), "date": .text(options.date.chinese),
+      "span": .text(options.period.span), "date": .text(options.date.chinese),
       "version": .text(ToolVersion.current), "digest": .text(submission.digest),
       "shortDigest": .text(String(submission.digest.prefix(16))),
     ]
@@ -32,9 +32,6 @@ struct PageFrame {
     values["citations"] = PageFrame.text(RubricLayout(rubric: rubric).citations.joined(separator: "、"))
     shared = values
   }
-
-  /// What follows `2023年` in the heading.
-  static func span(_ period: Period) -> String { period == .half ? "上半年" : "度" }
 
   /// The values of the frame for a page at a path of the output folder.
   func values(title: String, page: String) -> PageValues {

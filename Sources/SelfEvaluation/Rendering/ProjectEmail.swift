@@ -109,7 +109,7 @@ struct ProjectEmailPage {
 
   private var half: Bool { outcome.projects.first?.period == .half }
   private var span: String {
-    half ? "\(outcome.submission.unit.year)年上半年" : "\(outcome.submission.unit.year)年度"
+    (half ? Period.half : .year).span(of: outcome.submission.unit.year)
   }
 
   private func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }

@@ -60,6 +60,12 @@ import Testing
         .replace("actuals.csv", "14500台,28600台", with: "7000台,14000台")
       ), 2)
     #expect(conclusion.contains("最低的是“强制检定经费”，"), "\(conclusion)")
+    // The unit loses 3 of 10 points under 决策 and as many under 满意度.
+    let tied = try text(
+      Example(
+        .replace("actuals.csv", "工作计划健全性,健全,健全", with: "工作计划健全性,健全,较健全"),
+        .replace("actuals.csv", "91%,92%", with: "91%,56%")), 2)
+    #expect(tied.contains("失分最多的是决策和满意度，各失3.00分。"), "\(tied)")
     let even = try text(spending("180", "90"), 3)
     #expect(even.contains("2个项目的执行率均为90.00%。"))
     #expect(Prose.tied(["甲", "乙"]) == "“甲”和“乙”" && Prose.tied(["甲", "乙", "丙", "丁"]) == "“甲”等4个项目")

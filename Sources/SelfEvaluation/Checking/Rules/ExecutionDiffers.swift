@@ -13,8 +13,7 @@ extension Rule {
   ) { examination in
     examination.unit.reconciliation.compactMap { check in
       guard check.verdict == .differs, check.id.hasPrefix("G06") else { return nil }
-      let size = check.difference.hasPrefix("-") ? check.difference.dropFirst() : check.difference[...]
-      let difference = size.isEmpty ? "" : "，相差\(size)个百分点"
+      let difference = check.distance.isEmpty ? "" : "，相差\(check.distance)\(check.distanceUnit)"
       return Finding(
         .executionDiffers, at: check.origin.map(Place.cell) ?? .submission, sheet: check.sheet,
         indicator: WeightAllotter.executionRate,
