@@ -2,7 +2,8 @@
 """Write what `measure.py` is to run: plan.py WORK TOOL READER PYTHON [more units] > PLAN.json
 
 Our input is WORK/units-N (a folder a unit), the yardsticks' WORK/yardstick-N (three files, the same sheets and
-indicators), the large table WORK/table.csv. ROUNDS overrides how often long commands run.
+indicators), the large table WORK/table.csv; WORK/pages is the report of one unit, WORK/validate the program of validate.c.
+ROUNDS overrides how often long commands run.
 """
 import json
 import os
@@ -44,7 +45,15 @@ def yardstick(key, name, program, units, workers, **settings):
                         "-j", str(workers)]}
 
 
+def validate(key, name, units, pages):
+    """libxml2 alone, as often as there are units, over the pages of one: the least a batch of them can take."""
+    return {"key": key, "name": name,
+            "command": [f"{work}/validate", str(units), f"{HERE.parent.parent}/Templates/page.rng", *map(str, pages)]}
+
+
 def many(units, rounds):
+    pages = sorted(path for path in (work / "pages").rglob("*.html") if path.parent.name != "邮件")
+    sheet = [path for path in pages if path.name == "部门整体绩效自评价表.html"]
     only = ("--only", "unit-sheet,indicators")
     one = {"runs": 1} if units >= 1000 else {}
     return {"key": f"{units}", "title": f"{units} 个单位", "units": units, "runs": rounds, "warmUps": 0, "items": [
@@ -54,6 +63,8 @@ def many(units, rounds):
         verify(),
         batch("only1", "jixiao batch -j 1 --only unit-sheet,indicators", units, 1, *only, count=True),
         batch("only2", "jixiao batch -j 2 --only unit-sheet,indicators", units, 2, *only),
+        validate("libxml", "下限：只用 libxml2 解析、校验这些页面", units, pages),
+        validate("libxmlOnly", "下限：--only 的那一页", units, sheet),
         yardstick("csv1", "对照程序 csv -j 1", "peer_report", units, 1, count=True),
         yardstick("csv2", "对照程序 csv -j 2", "peer_report", units, 2, tree=True),
         yardstick("polars1", "对照程序 polars -j 1", "peer_polars", units, 1, tree=True, **one),

@@ -40,8 +40,11 @@ if [ "$(cat "$work/stamp" 2>/dev/null)" != "$stamp" ]; then
   wait $!
   echo "$stamp" > "$work/stamp"
 fi
-rm -rf "$work/run"
+rm -rf "$work/run" "$work/pages"
 mkdir -p "$work/run"
+"$tool" report "$work"/units-1/* -o "$work/pages" --date 2024-01-15 -q
+clang -O2 $(pkg-config --cflags libxml-2.0) -I "$root/Sources/CPageMemory/include" -o "$work/validate" \
+  "$here/validate.c" "$root/Sources/CPageMemory/page_memory.c" $(pkg-config --libs libxml-2.0)
 "$python" "$here/plan.py" "$work" "$tool" "$reader" "$python" $more > "$work/plan.json"
 # Byte code of the yardsticks is compiled before, as it would be for a user.
 "$python" -m compileall -q "$here" "$here/yardstick"

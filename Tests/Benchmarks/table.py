@@ -90,6 +90,8 @@ def ratios(single, read, groups):
             continue
         yield f"{units}个单位：batch -j 1 的 CPU ÷ 对照 csv -j 1", over(of["batch1"], "cpu", of["csv1"])
         yield f"{units}个单位：batch --only 的 CPU ÷ 对照 csv -j 1", over(of["only1"], "cpu", of["csv1"])
+        yield f"{units}个单位：下限（只用 libxml2 校验全部页面）的 CPU ÷ 对照 csv -j 1", over(of["libxml"], "cpu", of["csv1"])
+        yield f"{units}个单位：下限（只用 libxml2 校验 --only 的一页）的 CPU ÷ 对照 csv -j 1", over(of["libxmlOnly"], "cpu", of["csv1"])
         yield f"{units}个单位：batch -j 1 的 CPU ÷ 对照 polars -j 1", of["batch1"]["cpu"] / of["polars1"]["cpu"]
         yield f"{units}个单位：batch 两个工作进程比一个快（实际时间 -j 1 ÷ -j 2）", over(of["batch1"], "wall", of["batch2"])
         yield f"{units}个单位：batch --only 两个工作进程比一个快", over(of["only1"], "wall", of["only2"])
