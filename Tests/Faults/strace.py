@@ -73,4 +73,6 @@ def shape(line):
     rest = re.sub(r"c\d{6}", "CASE", rest)
     if call in ("read", "write"):
         rest = rest.split(">")[0]
-    return call, re.findall(r"<([^>]*)>?", rest.split(") = ")[0]), re.findall(r'"([^"]*)"', rest)[:2]
+    # What it gave back has a place in it too; strace sets spaces before it where a line is short, or was broken.
+    asked = re.split(r"\) += ", rest)[0]
+    return call, re.findall(r"<([^>]*)>?", asked), re.findall(r'"([^"]*)"', rest)[:2]
