@@ -38,6 +38,8 @@ import Testing
       ),
       ("head.html", "<style>", "<script></script>\n<style>", "head.html:", "不符合 page.rng"),
       ("index.js", "\"use strict\";", "if (a && b) {}", "index.js:", "脚本中不能有“&”"),
+      ("style.css", "body {", "q::before { content: \"\\201C\"; }\nbody {", "style.css:", "反斜杠转义"),
+      ("style.css", "body {", "body { background: url(back.png);", "style.css:", "不能引用别的文件"),
       ("page.rng", "<grammar", "<gramar", "page.rng:", "RELAX NG"),
     ])
   func faultsAreRefused(_ file: String, _ old: String, _ new: String, _ place: String, _ message: String)

@@ -27,8 +27,17 @@ struct ShellProof {
       let invalid = document.validate(against: schema)
       _ = try document.ids()
       // The first is the innermost; the others say that what holds it is not valid either.
-      return invalid.prefix(1).map {
-        fault(specimen, $0, "由此生成的页面不符合 \(TemplateLibrary.schemaName)：\($0.message)")
+      if let first = invalid.first {
+        let rule = "由此生成的页面不符合 \(TemplateLibrary.schemaName)：\(first.message)"
+        return [fault(specimen, first, rule)]
+      }
+      // Links may lead to what a report brings; a style has nothing but the places of its own page to name.
+      return document.references().filter { $0.attribute == "style" && !$0.href.hasPrefix("#") }.prefix(1).map
+      {
+        let place = specimen.place(ofLine: $0.line + 1)
+        return TemplateFault(
+          file: place.file, line: place.line, column: place.column,
+          message: "样式表不能引用别的文件（url()、@import），也不能有反斜杠转义：页面不引用外部内容，转义无法逐一核对；字符请直接写出")
       }
     } catch {
       return [fault(specimen, error, "由此生成的页面不是合格的XHTML：\(error.message)")]
