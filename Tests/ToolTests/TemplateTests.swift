@@ -40,6 +40,15 @@ import Testing
       ("index.js", "\"use strict\";", "if (a && b) {}", "index.js:", "脚本中不能有“&”"),
       ("style.css", "body {", "q::before { content: \"\\201C\"; }\nbody {", "style.css:", "反斜杠转义"),
       ("style.css", "body {", "body { background: url(back.png);", "style.css:", "不能引用别的文件"),
+      (
+        "foot.html", "<footer>", "<footer>\n<p>见<a href=\"https://example.org/\">网站</a></p>",
+        "foot.html:2:1: ",
+        "链接“https://example.org/”指向报告文件夹以外"
+      ),
+      (
+        "banner.html", "</header>", "<p><a href=\"mailto:a@example.org\">信</a></p></header>", "banner.html:",
+        "以外"
+      ),
       ("page.rng", "<grammar", "<gramar", "page.rng:", "RELAX NG"),
     ])
   func faultsAreRefused(_ file: String, _ old: String, _ new: String, _ place: String, _ message: String)
@@ -56,6 +65,25 @@ import Testing
         "report", Tool.sample("jsmi-2023"), "-o", out.path, "-q", "--templates", templates.path)
       #expect(run.status == 64, "\(run.messages)")
       #expect(run.messages.contains(place) && run.messages.contains(message), "\(run.messages)")
+      #expect(!FileManager.default.fileExists(atPath: out.path))
+    }
+  }
+
+  /// A link that could have led somewhere but does not is the template's fault too: told a few times, not per page.
+  @Test func aLinkToNowhereIsToldAsTheTemplates() throws {
+    try TemporaryFolder.with { (folder: URL) throws in
+      let templates = folder.appending(path: "templates")
+      try FileManager.default.createDirectory(at: templates, withIntermediateDirectories: true)
+      let foot =
+        "<footer><p><a href=\"办法.html\">办法</a> {{{rubric}}}{{{assumption}}}{{{date}}}{{{version}}}{{{digest}}}</p></footer>\n"
+      try Data(foot.utf8).write(to: templates.appending(path: "foot.html"))
+      let out = folder.appending(path: "out")
+      let run = try Tool.run(
+        "report", Tool.sample("jsmi-2023"), "-o", out.path, "-q", "--templates", templates.path)
+      #expect(run.status == 64, "\(run.messages)")
+      #expect(run.messages.contains("核对模板中写死的链接"), "\(run.messages)")
+      #expect(run.messages.components(separatedBy: "“办法.html”").count == 4, "\(run.messages)")
+      #expect(run.messages.contains("……共12处") && !run.messages.contains("维护者"), "\(run.messages)")
       #expect(!FileManager.default.fileExists(atPath: out.path))
     }
   }
