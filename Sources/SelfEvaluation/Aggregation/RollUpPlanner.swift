@@ -19,6 +19,7 @@ struct RollUpPlanner {
   /// The mapping in use for a period; nil where there is no unit sheet.
   static func plan(_ submission: Submission, _ rubric: Rubric, _ period: Period) -> (RollUpPlan?, [Finding]) {
     guard let unit = submission.unitSheet else {
+      if submission.isWithoutTargets { return (nil, []) }
       let findings = submission.rollUpRows.prefix(1).map { row in
         Finding(
           .rollUpWithoutIndicator, at: row.origin, "有 rollup.csv，但绩效目标中没有“部门整体”的指标",
@@ -40,6 +41,7 @@ struct RollUpPlanner {
 
   /// Entries from rollup.csv, by ordinal of the unit indicator.
   private mutating func declared() -> [Int: RollUpEntry] {
+    if submission.isWithoutTargets { return [:] }
     var groups: [(indicator: Indicator, rows: [RollUpRow])] = []
     var places: [Int: Int] = [:]
     for row in submission.rollUpRows where !row.unitIndicator.isEmpty && !row.method.isEmpty {

@@ -235,8 +235,14 @@ extension SubmissionReader {
 
   func unknownProject(_ name: String, at origin: Origin) -> Finding {
     let known = projects.map(\.name) + sheets.map(\.name) + [Sheet.unitName]
+    let message = "项目“\(name)”不在 projects.csv 中"
+    // The sheet of the whole is often headed with the unit's own name.
+    if unitEntries.contains(where: { $0.key == "单位名称" && Name($0.text) == Name(name) }) {
+      return Finding(
+        .unknownProject, at: origin, sheet: name, message, remedy: "这是单位名称；本单位的整体表，项目名称写作“\(Sheet.unitName)”")
+    }
     return Finding(
-      .unknownProject, at: origin, sheet: name, "项目“\(name)”不在 projects.csv 中",
+      .unknownProject, at: origin, sheet: name, message,
       remedy: Nearest.advice(for: name, among: known, otherwise: "核对项目名称，或在 projects.csv 中补上该项目"))
   }
 

@@ -116,10 +116,22 @@ struct TableReader {
       column.required && !keys.contains(column.heading.name) && keys.isDisjoint(with: column.aliases)
     }
     let names = missing.map(\.heading.name).joined(separator: "、")
+    let advice = "补上列名；必需列为\(needed.joined(separator: "、"))"
     let place: Place = best.map { .cell(origin(of: $0)) } ?? .file(text.path)
     return Finding(
       .missingHeading, at: place, "前十行中没有找到含必需列的表头，缺少列：\(names)；读到的列：\(found.joined(separator: "、"))",
-      remedy: "补上列名；必需列为\(needed.joined(separator: "、"))")
+      remedy: found.count == 1 ? separatorAdvice(found[0]) ?? advice : advice)
+  }
+
+  /// What to do about a heading row that is one cell because something else than commas or tabs stands between its
+  /// columns; nil where it is not.
+  private func separatorAdvice(_ cell: String) -> String? {
+    let required = layout.columns.filter(\.required)
+    let separator = (";；，、|｜" as String).first { separator in
+      let keys = Set(cell.split(separator: separator).map { Folding.key(String($0)) })
+      return required.allSatisfy { keys.contains($0.heading.name) || !keys.isDisjoint(with: $0.aliases) }
+    }
+    return separator.map { "各列之间用的是“\($0)”，应是英文逗号：在 Excel 或 WPS 中分列后另存为“CSV UTF-8（逗号分隔）”" }
   }
 
   private func known(_ row: CSVRow) -> Int {

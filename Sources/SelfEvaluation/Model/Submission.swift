@@ -146,4 +146,6 @@ public struct Submission: Sendable {
   public var unitSheet: Sheet? { sheets.first { $0.isUnit } }
   /// The projects', in file order.
   public var projectSheets: [Sheet] { sheets.filter { !$0.isUnit } }
+  /// Whether no target at all could be read: the reader has said why, and what refers to one says nothing more.
+  var isWithoutTargets: Bool { sheets.allSatisfy(\.indicators.isEmpty) }
 }
