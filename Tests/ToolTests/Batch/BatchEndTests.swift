@@ -64,7 +64,7 @@ import Testing
         ["batch", root.path, "-o", out.path, "--date", "2024-01-15", "-j", "2", "--ndjson", file.path],
         messages: folder.appending(path: "messages"))
       // As soon as some unit stands.
-      for _ in 0..<3000 {
+      while run.isRunning {
         if let found = try? FileManager.default.contentsOfDirectory(atPath: out.path),
           found.contains(where: { $0.hasPrefix("U") })
         {
@@ -132,7 +132,7 @@ import Testing
         ["batch", root.path, "-o", out.path, "--date", "2024-01-15", "-j", "1", "--ndjson", file.path],
         messages: folder.appending(path: "messages"))
       var killed = false
-      for _ in 0..<3000 where !killed {
+      while !killed, run.isRunning {
         usleep(2000)
         let path = "/proc/\(run.processIdentifier)/task/\(run.processIdentifier)/children"
         let children = (try? URL(filePath: path).bytes()).map { String(decoding: $0, as: UTF8.self) }
