@@ -16,8 +16,9 @@ extension Document {
   public func ids() throws(MarkupFault) -> [String: Int] {
     var lines: [String: Int] = [:]
     var duplicate: MarkupFault?
-    root?.forEachElement { element in
-      guard let id = element.attribute(named: "id") else { return }
+    guard let root else { return [:] }
+    for element in root.elements {
+      guard let id = element.attribute(named: "id") else { continue }
       if let first = lines.updateValue(element.line, forKey: id), duplicate == nil {
         let message = "id \(id) is on line \(first) already"
         duplicate = MarkupFault(
@@ -33,34 +34,44 @@ extension Document {
   ///
   /// With `ids()` the caller proves that each `#fragment` has its target and that nothing else is named.
   public func references() -> [MarkedReference] {
+    guard let root else { return [] }
     var references: [MarkedReference] = []
-    // libxml2 keeps each name once per document, and a page has few: what a name means is looked up once.
-    var meanings: [(identity: UInt, meaning: Pointing?)] = []
-    func meaning(_ attribute: Attribute) -> Pointing? {
-      let identity = attribute.nameIdentity
-      for known in meanings where known.identity == identity { return known.meaning }
-      let meaning = pointingAttributes[attribute.name]
-      meanings.append((identity, meaning))
-      return meaning
-    }
-    root?.forEachElement { element in
-      func add(_ hrefs: [String], _ attribute: String) {
-        guard !hrefs.isEmpty else { return }
-        let line = element.line
-        references += hrefs.map { MarkedReference(attribute: attribute, href: $0, line: line) }
-      }
-      element.forEachAttribute { attribute in
-        switch meaning(attribute) {
-        case .address: add([attribute.value], attribute.name)
-        case .ids:
-          add(attribute.value.split(whereSeparator: \.isWhitespace).map { "#" + $0 }, attribute.name)
-        case .css: if !attribute.isWord { add(addressesInCSS(attribute.value), attribute.name) }
-        case nil: break
+    var meanings = Meanings()
+    for element in root.elements {
+      for attribute in element.attributes {
+        let hrefs: [String]
+        switch meanings.meaning(of: attribute) {
+        case .address: hrefs = [attribute.value]
+        case .ids: hrefs = attribute.value.split(whereSeparator: \.isWhitespace).map { "#" + $0 }
+        case .css: hrefs = attribute.isWord ? [] : addressesInCSS(attribute.value)
+        case nil: continue
         }
+        if !hrefs.isEmpty { references += element.references(hrefs, attribute.name) }
       }
-      if element.isNamed("style") { add(addressesInCSS(element.text), "style") }
+      if element.isNamed("style") { references += element.references(addressesInCSS(element.text), "style") }
     }
     return references
+  }
+}
+
+extension Node {
+  fileprivate func references(_ hrefs: [String], _ attribute: String) -> [MarkedReference] {
+    let line = line
+    return hrefs.map { MarkedReference(attribute: attribute, href: $0, line: line) }
+  }
+}
+
+/// What the names of a page's attributes mean. libxml2 keeps each name once per document, and a page has few: what a
+/// name means is looked up once.
+private struct Meanings {
+  private var known: [(identity: UInt, meaning: Pointing?)] = []
+
+  mutating func meaning(of attribute: Attribute) -> Pointing? {
+    let identity = attribute.nameIdentity
+    for index in known.indices where known[index].identity == identity { return known[index].meaning }
+    let meaning = pointingAttributes[attribute.name]
+    known.append((identity, meaning))
+    return meaning
   }
 }
 

@@ -9,11 +9,12 @@ extension Document {
   ///   - other: tables that carry this attribute as well are left out.
   /// - Returns: the tables with their texts.
   public func tables(namedBy attribute: String, without other: StaticString? = nil) -> [MarkedTable] {
+    guard let root else { return [] }
     var tables: [MarkedTable] = []
     attribute.withCString(encodedAs: UTF8.self) { attribute in
-      root?.forEachElement { element in
-        guard element.isXHTML("table"), let value = element.attribute(named: attribute) else { return }
-        if let other, element.attribute(named: other) != nil { return }
+      for element in root.elements where element.isXHTML("table") {
+        guard let value = element.attribute(named: attribute) else { continue }
+        if let other, element.attribute(named: other) != nil { continue }
         tables.append(element.table(named: value, in: name))
       }
     }
@@ -33,12 +34,12 @@ extension Node {
     func endGroup() {
       if !places.isEmpty { places[places.count - 1].isLastOfGroup = true }
     }
-    forEachChild { child in
+    for child in children {
       if child.isXHTML("tr") {
         take(child)
       } else if child.isXHTML("tbody") || child.isXHTML("thead") || child.isXHTML("tfoot") {
         endGroup()
-        child.forEachChild { if $0.isXHTML("tr") { take($0) } }
+        for row in child.children where row.isXHTML("tr") { take(row) }
         endGroup()
       }
     }
@@ -48,7 +49,7 @@ extension Node {
 
   private var cells: [MarkedCell] {
     var cells: [MarkedCell] = []
-    forEachChild { if $0.isXHTML("td") || $0.isXHTML("th") { cells.append($0.cell) } }
+    for child in children where child.isXHTML("td") || child.isXHTML("th") { cells.append(child.cell) }
     return cells
   }
 
@@ -56,7 +57,7 @@ extension Node {
     var rowSpan = 1
     var columnSpan = 1
     var id: String?
-    forEachAttribute { attribute in
+    for attribute in attributes {
       if attribute.isNamed("rowspan") {
         rowSpan = span(attribute.value)
       } else if attribute.isNamed("colspan") {

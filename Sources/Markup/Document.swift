@@ -26,9 +26,7 @@ public struct Document: ~Copyable {
 
   /// The line of the first element of this local name; nil where there is none.
   public func firstLine(of name: StaticString) -> Int? {
-    var line: Int?
-    root?.forEachElement { if line == nil, $0.isNamed(name) { line = $0.line } }
-    return line
+    root?.elements.first { $0.isNamed(name) }?.line
   }
 
   /// All faults of the document under a schema, in libxml2's order: inner elements before those around them. Empty

@@ -8,7 +8,7 @@ struct Node {
 
   static func root(of tree: xmlDocPtr) -> Node? { xmlDocGetRootElement(tree).map(Node.init) }
 
-  private var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+  var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
 
   /// The local name.
   var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
@@ -18,6 +18,7 @@ struct Node {
 
   /// Whether it is an element of this local name, in any namespace. `StaticString`, as a `String` would be turned
   /// into a C string again at each node.
+  @inline(__always)
   func isNamed(_ name: StaticString) -> Bool {
     guard isElement, let own = pointer.pointee.name else { return false }
     // The first letter tells most names apart.
@@ -25,35 +26,10 @@ struct Node {
   }
 
   /// Whether it is the XHTML element of this name.
+  @inline(__always)
   func isXHTML(_ name: StaticString) -> Bool {
     guard isNamed(name), let namespace = pointer.pointee.ns else { return false }
     return xmlStrEqual(namespace.pointee.href, StaticString("http://www.w3.org/1999/xhtml").utf8Start) == 1
-  }
-
-  /// Calls `body` with each child, text and comments included.
-  func forEachChild(_ body: (Node) -> Void) {
-    var next = pointer.pointee.children
-    while let child = next {
-      body(Node(pointer: child))
-      next = child.pointee.next
-    }
-  }
-
-  /// Calls `body` with this element and each one inside it, in document order. Depth is limited by the parser.
-  func forEachElement(_ body: (Node) -> Void) {
-    guard isElement else { return }
-    body(self)
-    forEachChild { $0.forEachElement(body) }
-  }
-
-  /// Calls `body` with each attribute.
-  func forEachAttribute(_ body: (Attribute) -> Void) {
-    guard isElement else { return }
-    var next = pointer.pointee.properties
-    while let attribute = next {
-      body(Attribute(pointer: attribute))
-      next = attribute.pointee.next
-    }
   }
 
   /// The value of the attribute of this name without namespace.
@@ -61,19 +37,16 @@ struct Node {
 
   /// The same for a name known at run time only.
   func attribute(named name: UnsafePointer<UInt8>) -> String? {
-    var next = pointer.pointee.type == XML_ELEMENT_NODE ? pointer.pointee.properties : nil
-    while let attribute = next {
-      if Attribute(pointer: attribute).isNamed(name) { return Attribute(pointer: attribute).value }
-      next = attribute.pointee.next
-    }
+    for attribute in attributes where attribute.isNamed(name) { return attribute.value }
     return nil
   }
 
   /// The text inside, exactly as parsed: `<br/>` is a line feed, comments and processing instructions are nothing.
   var text: String {
+    guard let first = pointer.pointee.children else { return "" }
     // Most cells hold one piece of text: no copying of pieces there.
-    if let only = pointer.pointee.children, only.pointee.next == nil, only.pointee.type == XML_TEXT_NODE {
-      return only.pointee.content.map { String(cString: $0) } ?? ""
+    if first.pointee.next == nil, first.pointee.type == XML_TEXT_NODE {
+      return first.pointee.content.map { String(cString: $0) } ?? ""
     }
     var text = ""
     appendText(to: &text)
@@ -81,17 +54,14 @@ struct Node {
   }
 
   private func appendText(to text: inout String) {
-    var next = pointer.pointee.children
-    while let child = next {
-      let node = Node(pointer: child)
-      switch child.pointee.type {
+    for child in children {
+      switch child.pointer.pointee.type {
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        if let content = child.pointee.content { text += String(cString: content) }
+        if let content = child.pointer.pointee.content { text += String(cString: content) }
       case XML_ELEMENT_NODE:
-        if node.isXHTML("br") { text += "\n" } else { node.appendText(to: &text) }
+        if child.isXHTML("br") { text += "\n" } else { child.appendText(to: &text) }
       default: break
       }
-      next = child.pointee.next
     }
   }
 }

@@ -19,7 +19,7 @@ public final class Schema: @unchecked Sendable {
     let tree = try parseStrictly(bytes, name: name)
     defer { xmlFreeDoc(tree) }
     let sink = FaultSink(.unusableSchema, document: name)
-    Node.root(of: tree)?.forEachElement { $0.report(to: sink) }
+    if let root = Node.root(of: tree) { for element in root.elements { element.report(to: sink) } }
     // Compiling is tried on a tree of our own: given bytes, libxml2 would parse them itself, and print its errors.
     guard sink.faults.isEmpty, let context = xmlRelaxNGNewDocParserCtxt(tree) else {
       throw sink.first(or: "out of memory")

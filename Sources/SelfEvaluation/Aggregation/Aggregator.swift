@@ -9,7 +9,7 @@ struct Aggregator {
   func aggregate(_ projects: [Scorecard], by plan: RollUpPlan?) -> (UnitScorecard, [Finding]) {
     guard let unit = submission.unitSheet, let plan else {
       let checks = Reconciler(
-        submission: submission, rubric: rubric, projects: projects, unit: nil, plan: nil
+        submission: submission, rubric: rubric, projects: projects, unit: nil, plan: nil, figures: []
       )
       .checks()
       return (UnitScorecard(card: nil, figures: [], reconciliation: checks), [])
@@ -30,7 +30,7 @@ struct Aggregator {
       figures.map { ($0.entry.indicator.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
     figures = plan.entries.map { entry in rolled[entry.indicator.ordinal] ?? own(entry, card) }
     let checks = Reconciler(
-      submission: submission, rubric: rubric, projects: projects, unit: card, plan: plan
+      submission: submission, rubric: rubric, projects: projects, unit: card, plan: plan, figures: figures
     )
     .checks()
     return (UnitScorecard(card: card, figures: figures, reconciliation: checks), findings)
@@ -50,8 +50,8 @@ struct Aggregator {
     let computed = row.achievement?.source == .computed
     let spent = period == .half ? "半年执行数" : "全年执行数"
     return RolledFigure(
-      entry: entry, contributions: [contribution], achievement: row.achievement, projectTargets: "",
-      targetDifference: nil,
+      entry: entry, contributions: [contribution], achievement: row.achievement,
+      targets: TargetRollUps(), period: period,
       derivation: Derivation(
         formula: computed ? "计算：\(spent)合计÷全年预算数合计" : "自报：单位填报", substitution: row.achievement?.text ?? ""))
   }

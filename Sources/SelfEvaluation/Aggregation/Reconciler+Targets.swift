@@ -3,19 +3,14 @@
 extension Reconciler {
   /// G07: the unit's target against the same formula applied to the project targets, for both periods.
   func targetRollUps() -> [Draft] {
-    guard let plan else { return [] }
-    let cards = CardIndex(projects)
-    let rollers = [Period.half, .year].map { Roller(cards: cards, period: $0) }
-    return plan.entries.filter { $0.method != .own }.flatMap { entry in
-      rollers.compactMap { targetRollUp(entry, $0) }
+    figures.filter { $0.entry.method != .own }.flatMap { figure in
+      [Period.half, .year].compactMap { targetRollUp(figure, $0) }
     }
   }
 
-  private func targetRollUp(_ entry: RollUpEntry, _ roller: Roller) -> Draft? {
-    let period = roller.period
-    guard let own = entry.indicator.target(in: period) else { return nil }
-    let rolled = roller.targets(of: entry)
-    guard !rolled.text.isEmpty else { return nil }
+  private func targetRollUp(_ figure: RolledFigure, _ period: Period) -> Draft? {
+    let (entry, rolled) = (figure.entry, figure.targets[period])
+    guard !rolled.text.isEmpty, let own = entry.indicator.target(in: period) else { return nil }
     let unit = own.target.measure?.text ?? ""
     let sources = entry.sources.map { source in
       "\(source.project)\(source.indicator.target(in: period)?.text ?? "")"

@@ -7,6 +7,8 @@ struct Reconciler {
   let projects: [Scorecard]
   let unit: Scorecard?
   let plan: RollUpPlan?
+  /// The unit's figures in the order of the plan.
+  let figures: [RolledFigure]
 
   /// All checks, numbered.
   func checks() -> [ReconciliationCheck] {

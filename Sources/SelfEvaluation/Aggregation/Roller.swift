@@ -46,17 +46,18 @@ struct Roller {
         parts = outcome.parts
       }
     }
-    let target = targets(of: entry)
     let figure = RolledFigure(
-      entry: entry, contributions: contributions, achievement: achievement, projectTargets: target.text,
-      targetDifference: target.difference, derivation: derivation, parts: parts)
+      entry: entry, contributions: contributions, achievement: achievement, targets: targets(of: entry, items),
+      period: period, derivation: derivation, parts: parts)
     return (figure, findings)
   }
 
-  /// The plan's formula applied to the project targets.
-  func targets(of entry: RollUpEntry) -> (text: String, difference: Quantity?) {
-    let measure = entry.indicator.target(in: period)?.target.measure ?? .none
-    return TargetRoller(period: period).roll(entry, entry.sources.map(item), measure)
+  /// The plan's formula applied to the project targets of both periods; `items` are those of this one.
+  private func targets(of entry: RollUpEntry, _ items: [Item]) -> TargetRollUps {
+    let other = Roller(cards: cards, period: period == .half ? .year : .half)
+    let here = TargetRoller(period: period).roll(entry, items)
+    let there = TargetRoller(period: other.period).roll(entry, entry.sources.map(other.item))
+    return period == .half ? TargetRollUps(half: here, year: there) : TargetRollUps(half: there, year: here)
   }
 
   /// One source with what was achieved and its weight.

@@ -4,27 +4,26 @@ struct TargetRoller {
   let period: Period
 
   /// The rolled-up target in words, and the unit's target less it where both are numbers.
-  func roll(_ entry: RollUpEntry, _ items: [Roller.Item], _ measure: Measure) -> (
-    text: String, difference: Quantity?
-  ) {
-    guard let own = entry.indicator.target(in: period)?.target else { return ("", nil) }
+  func roll(_ entry: RollUpEntry, _ items: [Roller.Item]) -> TargetRollUp {
+    guard let own = entry.indicator.target(in: period)?.target else { return TargetRollUp() }
     let targets = items.compactMap { $0.source.indicator.target(in: period)?.target }
-    guard targets.count == items.count else { return ("", nil) }
+    guard targets.count == items.count else { return TargetRollUp() }
     switch own {
-    case .number: return numbers(entry, items, targets, own, measure)
-    case .quality: return (lowestWord(targets), nil)
+    case .number: return numbers(entry, items, targets, own)
+    case .quality: return TargetRollUp(text: lowestWord(targets))
     case .deadline:
       let days = targets.compactMap { if case .deadline(let day) = $0 { day } else { nil } }
       let day = entry.method == .minimum ? days.min() : days.max()
-      return (day?.text ?? "", nil)
-    case .progress: return (targets.allSatisfy { $0 == .progress } ? "序时进度" : "", nil)
-    case .range: return ("", nil)
+      return TargetRollUp(text: day?.text ?? "")
+    case .progress: return TargetRollUp(text: targets.allSatisfy { $0 == .progress } ? "序时进度" : "")
+    case .range: return TargetRollUp()
     }
   }
 
   private func numbers(
-    _ entry: RollUpEntry, _ items: [Roller.Item], _ targets: [Target], _ own: Target, _ measure: Measure
-  ) -> (String, Quantity?) {
+    _ entry: RollUpEntry, _ items: [Roller.Item], _ targets: [Target], _ own: Target
+  ) -> TargetRollUp {
+    let measure = own.measure ?? .none
     let terms = zip(items, targets).compactMap { item, target in
       target.quantity.map {
         Term(
@@ -36,8 +35,8 @@ struct TargetRoller {
       entry.method == .ratio || items.allSatisfy({ $0.measure.agrees(with: measure) }),
       case .value(let value) = RollUpFormula.apply(
         entry.method, to: terms, in: measure, direction: Direction(own))
-    else { return ("", nil) }
-    return (value.text, own.quantity?.minus(value))
+    else { return TargetRollUp() }
+    return TargetRollUp(text: value.text, difference: own.quantity?.minus(value))
   }
 
   /// The lowest of several words of one ladder; a word is on its own.

@@ -50,6 +50,10 @@ extension ActualParser {
 
   /// 千万元, 百: scales other than 万 and 亿, which are part of the unit and not multiplied (千克 is a unit).
   static func hasUnreadScale(_ measure: Measure) -> Bool {
+    // No scale begins like a letter, %, 次 or 项, as most units do.
+    guard let lead = measure.base.utf8.first, lead >= 0x80, lead != 0xE6, lead < 0xE8 || lead > 0xE9 else {
+      return false
+    }
     let scale = measure.base.prefix { "十百千万亿".contains($0) }
     return !scale.isEmpty
       && (scale.utf8.count == measure.base.utf8.count || scale.contains { "万亿".contains($0) })

@@ -12,9 +12,6 @@ struct CSVReader: Sequence, IteratorProtocol {
     var cellLength = 65_536
     /// Findings of one code; the others are counted.
     var findings = 100
-
-    /// For our own documents: what is handed in by many makes more rows than one file of it may have.
-    static let documents = Limits(rows: .max, columns: .max, cellLength: .max)
   }
 
   private let text: SourceText
@@ -52,6 +49,24 @@ struct CSVReader: Sequence, IteratorProtocol {
     return (rows, reader.findings)
   }
 
+  /// The texts of all rows of one of our own documents, which has no limits and whose cells need no origin; or the
+  /// first thing that is wrong with it.
+  static func texts(of text: SourceText, delimiter: CSVDelimiter) -> Result<[[String]], Unreadable> {
+    let bytes = text.text
+    var scanner = CSVScanner(delimiter: delimiter)
+    var rows: [[String]] = []
+    while scanner.next(in: bytes.span) {
+      if let fault = scanner.faults.first { return .failure(Unreadable(message: finding(fault, index: 0).message)) }
+      rows.append(scanner.fields.map { content(of: $0, in: bytes) })
+    }
+    return .success(rows)
+  }
+
+  /// Why a document of ours cannot be read back.
+  struct Unreadable: Error {
+    let message: String
+  }
+
   /// The next row, blank ones too; nil at the end of the file or once a limit is passed.
   mutating func next() -> CSVRow? {
     let bytes = text.text
@@ -61,7 +76,7 @@ struct CSVReader: Sequence, IteratorProtocol {
       isStopped = true
       return nil
     }
-    for fault in scanner.faults { capped.append(finding(fault)) }
+    for fault in scanner.faults { capped.append(Self.finding(fault, index: index)) }
     var cells: [CSVCell] = []
     cells.reserveCapacity(scanner.fields.count)
     for field in scanner.fields {
@@ -129,7 +144,7 @@ struct CSVReader: Sequence, IteratorProtocol {
     return CSVCell(text: beginning + "…", origin: cell.origin, isQuoted: cell.isQuoted)
   }
 
-  private func finding(_ fault: CSVScanner.Fault) -> Finding {
+  private static func finding(_ fault: CSVScanner.Fault, index: Int32) -> Finding {
     let origin = Origin(file: index, line: fault.line, offset: fault.offset, length: fault.end - fault.offset)
     switch fault.kind {
     case .unterminated:

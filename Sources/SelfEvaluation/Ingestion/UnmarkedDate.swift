@@ -4,6 +4,8 @@ enum UnmarkedDate {
   /// The remark on a folded target without a unit whose digits are a day or, without a sign, a year and month; nil for
   /// others. A number that happens to look so can be given its unit.
   static func remark(on body: some StringProtocol, _ text: String, isSigned: Bool) -> Remark? {
+    let length = body.utf8.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
+    guard length == 8 || length == 6 else { return nil }
     let digits = body.prefix { $0.isASCII && $0.isNumber }
     guard digits.count == 8 || digits.count == 6 && !isSigned, let year = Int(digits.prefix(4)),
       (1990...2099).contains(year), let month = Int(digits.dropFirst(4).prefix(2)),

@@ -10,6 +10,7 @@ enum YearlessDate {
   /// The remark on a folded text that starts with a digit and is a date without its year, or one with a year that
   /// names no day; nil for a number. Behind a sign `6月` is a span of time, and so is `6个月` everywhere.
   static func remark(on body: some StringProtocol, _ text: String, isSigned: Bool) -> Remark? {
+    guard mayBeDate(body) else { return nil }
     let digits = body.prefix { $0.isASCII && $0.isNumber }
     guard (1...4).contains(digits.count), let number = Int(digits),
       let mark = body.dropFirst(digits.count).first
@@ -35,6 +36,22 @@ enum YearlessDate {
           && isPoint(rest.dropFirst(1))
       }
     return isMeant ? yearless(text) : nil
+  }
+
+  /// False where the digits in front are followed by nothing, or by what no date has there: nearly every target.
+  private static func mayBeDate(_ body: some StringProtocol) -> Bool {
+    let behind = body.utf8.drop { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    guard let lead = behind.first else { return false }
+    let next = behind.dropFirst().first ?? 0
+    switch lead {
+    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "/"): return true
+    // 至 到; 年 号; 月 日; 季: by the first two of their three bytes.
+    case 0xE8: return next == 0x87
+    case 0xE5: return next == 0x88 || next == 0xB9 || next == 0x8F || next == 0xAD
+    case 0xE6: return next == 0x9C || next == 0x97
+    // What is neither ASCII nor one of the hanzi above may be a dash.
+    default: return lead >= 0x80 && !(0xE4...0xE9).contains(lead)
+    }
   }
 
   /// A year and 年 with something behind it that is no day: `2023年6月中旬`, `2023年1季度`, `2021-2023年`.

@@ -109,14 +109,37 @@ public struct RolledFigure: Sendable {
   public let contributions: [Contribution]
   /// Nil where a source is missing or the formula cannot be applied; the finding says so.
   public let achievement: Achievement?
-  /// 项目目标汇总: in the unit indicator's measure; empty where there is none.
-  public let projectTargets: String
-  /// 目标差额: the unit's own target less 项目目标汇总; nil where it cannot be said.
-  public let targetDifference: Quantity?
+  /// What the project targets come to, for both periods.
+  let targets: TargetRollUps
+  /// The period that is reported.
+  let period: Period
   /// The formula with the figures put in.
   public let derivation: Derivation
   /// Nil for methods that do not divide, and where there is no figure.
   var parts: RollUpParts?
+}
+
+extension RolledFigure {
+  /// 项目目标汇总: in the unit indicator's measure; empty where there is none.
+  public var projectTargets: String { targets[period].text }
+  /// 目标差额: the unit's own target less 项目目标汇总; nil where it cannot be said.
+  public var targetDifference: Quantity? { targets[period].difference }
+}
+
+/// 项目目标汇总 of both periods, whichever is reported.
+struct TargetRollUps: Sendable {
+  var half = TargetRollUp()
+  var year = TargetRollUp()
+
+  subscript(period: Period) -> TargetRollUp { period == .half ? half : year }
+}
+
+/// 项目目标汇总 of one period: the plan's formula applied to the project targets.
+struct TargetRollUp: Sendable {
+  /// In the unit indicator's measure; empty where there is none.
+  var text = ""
+  /// The unit's own target less it; nil where it cannot be said.
+  var difference: Quantity?
 }
 
 /// 结论 of a cross-check.

@@ -15,7 +15,7 @@ extension Rubric {
 }
 
 extension Rubrics {
-  private static let plain = names.map { RubricReader.read(named: $0, base: builtIn($0), overrides: []).0 }
+  private static let plain = names.compactMap { untouched($0)?.0 }
 
   /// The built-in rubrics without overrides, by their digest: what a line was made by is known where it is one of them.
   static let byDigest: [String: Rubric] = plain.reduce(into: [:]) { $0[$1.digest] = $1 }

@@ -20,7 +20,7 @@ struct ChartCanvas: ~Copyable {
     elements.markup(" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1\"/>")
   }
 
-  /// A path of absolute integer commands.
+  /// A path of integer commands.
   mutating func path(_ data: String, fill: String = "none", stroke: String = "none", width: Int = 2) {
     elements.markup("<path")
     elements.attribute("d", data)
@@ -30,13 +30,12 @@ struct ChartCanvas: ~Copyable {
     elements.markup(" stroke-linecap=\"round\"/>")
   }
 
-  mutating func circle(_ x: Int, _ y: Int, _ radius: Int, fill: String) {
-    elements.markup("<circle")
-    elements.attribute("cx", x)
-    elements.attribute("cy", y)
-    elements.attribute("r", radius)
-    elements.attribute("fill", fill)
-    elements.markup("/>")
+  /// One shape at many places as a single path; `shape` is relative to where it begins. Nothing where there is none.
+  mutating func path(
+    at places: [ChartPlace], _ shape: StaticString, fill: String = "none", stroke: String = "none", width: Int = 2
+  ) {
+    guard !places.isEmpty else { return }
+    path(places.map { "M\($0.x) \($0.y)\(shape)" }.joined(), fill: fill, stroke: stroke, width: width)
   }
 
   /// A line of text; `y` is its baseline.
@@ -83,6 +82,14 @@ struct ChartCanvas: ~Copyable {
     }
     return SVGFigure(id: id, title: title, description: description, drawing: drawing, rows: rows)
   }
+}
+
+/// A point of the canvas.
+struct ChartPlace {
+  let x: Int
+  let y: Int
+
+  func moved(_ right: Int, _ down: Int) -> ChartPlace { ChartPlace(x: x + right, y: y + down) }
 }
 
 /// The colours of Okabe and Ito, told apart by the colour-blind; every one also has a shape or a label of its own.

@@ -25,22 +25,22 @@ extension ChartWriter {
     ) { $0.row.signal?.light.rawValue ?? Light.allCases.count }
   }
 
-  /// The shapes, so that no meaning hangs on colour alone.
+  /// The shapes, so that no meaning hangs on colour alone; each fills a square of 14.
   private enum Mark {
-    case square(String), cross(String), triangle(String), circle(String), diamond(String), empty
+    case cross(String), triangle(String), circle(String), diamond(String), empty
 
-    func draw(_ canvas: inout ChartCanvas, _ x: Int, _ y: Int) {
+    /// The shape at all of these places: one path, however many there are.
+    func draw(_ canvas: inout ChartCanvas, _ places: [ChartPlace]) {
       switch self {
-      case .square(let fill): canvas.rectangle(x, y, 14, 14, fill: fill)
       case .cross(let fill):
-        canvas.rectangle(x, y, 14, 14, fill: fill)
-        canvas.path(
-          "M\(x + 4) \(y + 4)L\(x + 10) \(y + 10)M\(x + 10) \(y + 4)L\(x + 4) \(y + 10)", stroke: "#FFFFFF")
-      case .triangle(let fill): canvas.path("M\(x + 7) \(y)L\(x + 14) \(y + 14)L\(x) \(y + 14)Z", fill: fill)
-      case .circle(let fill): canvas.circle(x + 7, y + 7, 7, fill: fill)
-      case .diamond(let fill):
-        canvas.path("M\(x + 7) \(y)L\(x + 14) \(y + 7)L\(x + 7) \(y + 14)L\(x) \(y + 7)Z", fill: fill)
-      case .empty: canvas.outline(x + 1, y + 1, 12, 12)
+        canvas.path(at: places, "h14v14h-14z", fill: fill)
+        canvas.path(at: places.map { $0.moved(4, 4) }, "l6 6m0-6l-6 6", stroke: "#FFFFFF")
+      case .triangle(let fill): canvas.path(at: places.map { $0.moved(7, 0) }, "l7 14h-14z", fill: fill)
+      case .circle(let fill):
+        canvas.path(at: places.map { $0.moved(0, 7) }, "a7 7 0 0 0 14 0a7 7 0 0 0-14 0z", fill: fill)
+      case .diamond(let fill): canvas.path(at: places.map { $0.moved(7, 0) }, "l7 7l-7 7l-7-7z", fill: fill)
+      case .empty:
+        canvas.path(at: places.map { $0.moved(1, 1) }, "h12v12h-12z", stroke: "currentColor", width: 1)
       }
     }
   }
@@ -71,13 +71,14 @@ extension ChartWriter {
     var canvas = ChartCanvas()
     var x = 8
     for item in kinds {
-      item.mark.draw(&canvas, x, 5)
+      item.mark.draw(&canvas, [ChartPlace(x: x, y: 5)])
       canvas.label(x + 20, 17, item.word, size: 13)
       x += 44 + item.word.count * 13
     }
     var y = 36
     let perLine = 40
     var rows: [TableRow] = []
+    var marks = [[ChartPlace]](repeating: [], count: kinds.count)
     for (card, places) in zip(facts.cards, facts.places) where !places.isEmpty {
       let outcomes = places.map(kind)
       let counts = kinds.indices.map { index in outcomes.count { $0 == index } }
@@ -87,11 +88,12 @@ extension ChartWriter {
       y += 22
       for (position, outcome) in outcomes.enumerated() {
         if position > 0, position.isMultiple(of: perLine) { y += 18 }
-        kinds[outcome].mark.draw(&canvas, 8 + position % perLine * 17, y)
+        marks[outcome].append(ChartPlace(x: 8 + position % perLine * 17, y: y))
       }
       y += 28
       rows.append(NarrativeTables.row(facts.name(card), ["\(outcomes.count)"] + counts.map { "\($0)" }))
     }
+    for (item, places) in zip(kinds, marks) { item.mark.draw(&canvas, places) }
     let columns =
       [TableColumn("表"), NarrativeTables.number("指标数")] + kinds.map { NarrativeTables.number($0.word) }
     return canvas.figure(

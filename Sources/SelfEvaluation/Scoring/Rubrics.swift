@@ -7,6 +7,7 @@ enum Rubrics {
   /// Chooses the rubric of a run and reports what is wrong with it.
   static func choose(_ options: ReportOptions, overrides: [RubricRow]) -> (Rubric, [Finding]) {
     guard let file = options.rubricFile else {
+      if overrides.isEmpty, let chosen = untouched(options.rubricName) { return chosen }
       return RubricReader.read(
         named: options.rubricName, base: builtIn(options.rubricName), overrides: overrides)
     }
@@ -21,6 +22,24 @@ enum Rubrics {
     }
     let (rubric, faults) = RubricReader.read(named: file.path, base: base + rows, overrides: overrides)
     return (rubric, findings + faults)
+  }
+
+  /// A built-in rubric where nothing is overridden, read once for all units of a batch; nil for an unknown name.
+  static func untouched(_ name: String) -> (Rubric, [Finding])? {
+    switch name {
+    case "jiangsu": jiangsu
+    case "mof": mof
+    case "hubei": hubei
+    default: nil
+    }
+  }
+
+  private static let jiangsu = plain("jiangsu")
+  private static let mof = plain("mof")
+  private static let hubei = plain("hubei")
+
+  private static func plain(_ name: String) -> (Rubric, [Finding]) {
+    RubricReader.read(named: name, base: builtIn(name), overrides: [])
   }
 
   /// The rows of a built-in rubric, from `Templates/rubrics/`.

@@ -204,10 +204,10 @@ enum CSVReadBack {
       return .failure(
         DocumentFault(kind: .unreadableCSV, path: file.path, message: findings.first?.message ?? "无法读取"))
     }
-    let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma, limits: .documents)
-    if let fault = faults.first {
+    switch CSVReader.texts(of: text, delimiter: .comma) {
+    case .success(let rows): return .success(rows)
+    case .failure(let fault):
       return .failure(DocumentFault(kind: .unreadableCSV, path: file.path, message: fault.message))
     }
-    return .success(rows.map { $0.cells.map(\.text) })
   }
 }

@@ -46,10 +46,9 @@ extension Rule {
       })
     else { return nil }
     // One project under the unit's roll-up: W412 says it already.
-    let entry = examination.figures[first.indicator.ordinal]?.entry
-    if rows.count == 2, first.card.sheet.isUnit, let entry,
-      entry.sources.contains(where: { $0.project == other.card.name && $0.indicator == other.indicator }),
-      [Period.year, .half].contains(where: { examination.targetGap(of: entry, in: $0) != nil })
+    if rows.count == 2, first.card.sheet.isUnit, let figure = examination.figures[first.indicator.ordinal],
+      figure.entry.sources.contains(where: { $0.project == other.card.name && $0.indicator == other.indicator }),
+      [Period.year, .half].contains(where: { targetGap(of: figure, in: $0) != nil })
     {
       return nil
     }

@@ -12,7 +12,7 @@ extension Rule {
     guard let card = examination.unit.card else { return [] }
     return examination.unit.figures.compactMap { figure in
       guard figure.entry.method != .own else { return nil }
-      let gaps = [Period.year, .half].compactMap { examination.targetGap(of: figure.entry, in: $0) }
+      let gaps = [Period.year, .half].compactMap { targetGap(of: figure, in: $0) }
       guard !gaps.isEmpty else { return nil }
       let sources = figure.entry.sources.map { "\($0.project)“\($0.indicator.name)”" }.joined(separator: "、")
       return ExaminedRow(card: card, row: card.row(figure.entry.indicator.ordinal)).aboutTarget(
@@ -21,13 +21,11 @@ extension Rule {
         remedy: "核对单位与各项目的指标值；另有来源的，在 rollup.csv 中写明")
     }
   }
-}
 
-extension Examination {
   /// What the unit's target of a period says and what the projects' come to, where the two differ.
-  func targetGap(of entry: RollUpEntry, in period: Period) -> String? {
-    guard entry.method != .own, let own = entry.indicator.target(in: period) else { return nil }
-    let rolled = Roller(cards: index, period: period).targets(of: entry)
+  static func targetGap(of figure: RolledFigure, in period: Period) -> String? {
+    let rolled = figure.targets[period]
+    guard figure.entry.method != .own, let own = figure.entry.indicator.target(in: period) else { return nil }
     guard !rolled.text.isEmpty, !(rolled.difference.map(\.isZero) ?? (own.target.bare == rolled.text)) else {
       return nil
     }
