@@ -27,7 +27,7 @@ extension Node {
     var rows: [[MarkedCell]] = []
     var places: [RowPlace] = []
     func take(_ row: Node) {
-      rows.append(row.cells)
+      rows.append(row.cells(about: rows.last?.count ?? 0))
       places.append(RowPlace(line: row.line, isLastOfGroup: false))
     }
     // Rows that stand in the table itself are a group until a head, body or foot begins.
@@ -47,8 +47,10 @@ extension Node {
     return MarkedTable(name: name, line: line, rows: rows, places: places, document: document)
   }
 
-  private var cells: [MarkedCell] {
+  /// The cells of a row; `count` is how many there may be.
+  private func cells(about count: Int) -> [MarkedCell] {
     var cells: [MarkedCell] = []
+    cells.reserveCapacity(count)
     for child in children where child.isXHTML("td") || child.isXHTML("th") { cells.append(child.cell) }
     return cells
   }

@@ -76,13 +76,15 @@ extension Pipeline {
   ) throws -> Production {
     let documents: [Document]
     do {
-      documents = try Renderer.render(report, templates: templates, roles: roles) + others
+      documents =
+        try Renderer.render(
+          report, templates: templates, roles: roles, spread: spread ?? oneAfterAnother) + others
     } catch let faults as TemplateFaults {
       // The templates were checked before; what fails now is a value of ours.
       return Production(documents: [], manifest: [], faults: faults.faults.map(\.ownFinding))
     }
     let proof = Verifier(schemas: schemas).prove(
-      documents.map(FinishedFile.init), spread: spread ?? Verifier.oneAfterAnother)
+      documents.map(FinishedFile.init), spread: spread ?? oneAfterAnother)
     let manifest = Manifest.bytes(report, documents: documents, seals: proof.seals)
     return Production(documents: documents, manifest: manifest, faults: proof.faults.map(\.ownFinding))
   }

@@ -24,20 +24,21 @@ struct Roller {
     var findings: [Finding] = []
     var achievement: Achievement?
     var parts: RollUpParts?
-    var derivation = Derivation(formula: formula(entry), substitution: "来源未填报，无法汇总")
+    let formula = formula(entry)
+    var substitution = "来源未填报，无法汇总"
     let applicable = items.filter { if case .notApplicable? = $0.actual { false } else { true } }
     let asFiled = RollUpFormula.isTrueAsFiled(entry.method, applicable.compactMap(term), in: measure)
     let contributions = items.map { contribution($0, entry, measure, asFiled: asFiled) }
     if items.allSatisfy({ $0.actual != nil }) {
       if applicable.isEmpty {
         achievement = Achievement(actual: .notApplicable, text: "不适用", source: .rolledUp)
-        derivation = Derivation(formula: formula(entry), substitution: "全部来源不适用")
+        substitution = "全部来源不适用"
       } else {
         let outcome = figure(of: applicable, entry, measure)
         achievement = outcome.value.map {
           Achievement(actual: $0, text: text($0, applicable, entry, measure), source: .rolledUp)
         }
-        derivation = Derivation(formula: formula(entry), substitution: outcome.substitution)
+        substitution = outcome.substitution
         if let fault = outcome.fault {
           findings.append(fault)
         } else if entry.method != .ratio, applicable.contains(where: { isOutOfRange($0, measure) }) {
@@ -47,8 +48,9 @@ struct Roller {
       }
     }
     let figure = RolledFigure(
-      entry: entry, contributions: contributions, achievement: achievement, targets: targets(of: entry, items),
-      period: period, derivation: derivation, parts: parts)
+      entry: entry, contributions: contributions, achievement: achievement,
+      targets: targets(of: entry, items),
+      period: period, derivation: Derivation(formula: formula, substitution: substitution), parts: parts)
     return (figure, findings)
   }
 

@@ -56,7 +56,9 @@ struct CSVReader: Sequence, IteratorProtocol {
     var scanner = CSVScanner(delimiter: delimiter)
     var rows: [[String]] = []
     while scanner.next(in: bytes.span) {
-      if let fault = scanner.faults.first { return .failure(Unreadable(message: finding(fault, index: 0).message)) }
+      if let fault = scanner.faults.first {
+        return .failure(Unreadable(message: finding(fault, index: 0).message))
+      }
       rows.append(scanner.fields.map { content(of: $0, in: bytes) })
     }
     return .success(rows)

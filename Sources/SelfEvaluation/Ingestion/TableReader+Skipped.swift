@@ -4,10 +4,11 @@ extension TableReader {
   private static let totals = Wordings(["合计", "小计", "总计", "总分", "本页合计"], with: "(")
   private static let footers = ["注:", "注1", "备注:", "说明:", "填表人", "填报人", "审核人", "单位负责人", "负责人签字", "填报说明"]
   /// What stands in footnotes, alone or before a colon.
-  private static let labels = Wordings([
-    "填表人", "填报人", "制表人", "经办人", "审核人", "复核人", "负责人", "单位负责人", "财务负责人", "负责人签字", "联系人", "联系电话",
-    "填报日期", "填表日期", "注", "备注", "说明", "填报说明",
-  ], with: ":")
+  private static let labels = Wordings(
+    [
+      "填表人", "填报人", "制表人", "经办人", "审核人", "复核人", "负责人", "单位负责人", "财务负责人", "负责人签字", "联系人", "联系电话",
+      "填报日期", "填表日期", "注", "备注", "说明", "填报说明",
+    ], with: ":")
 
   /// What kind of row this is if it holds no data: a total or a footnote.
   func skipped(_ row: CSVRow, _ data: SourceRow) -> String? {

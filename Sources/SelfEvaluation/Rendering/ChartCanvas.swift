@@ -32,7 +32,8 @@ struct ChartCanvas: ~Copyable {
 
   /// One shape at many places as a single path; `shape` is relative to where it begins. Nothing where there is none.
   mutating func path(
-    at places: [ChartPlace], _ shape: StaticString, fill: String = "none", stroke: String = "none", width: Int = 2
+    at places: [ChartPlace], _ shape: StaticString, fill: String = "none", stroke: String = "none",
+    width: Int = 2
   ) {
     guard !places.isEmpty else { return }
     path(places.map { "M\($0.x) \($0.y)\(shape)" }.joined(), fill: fill, stroke: stroke, width: width)

@@ -1,5 +1,23 @@
 // Charts of the index and the report, each with the same figures as a table for whoever cannot see it.
 
+/// The drawn charts of a report; nil where there is nothing to draw in the period.
+struct ReportCharts: Sendable {
+  let levelScores: SVGFigure?
+  let completionStrip: SVGFigure?
+  let lights: SVGFigure?
+  let execution: SVGFigure?
+
+  init(_ facts: NarrativeFacts) {
+    levelScores = ChartWriter.levelScores(facts)
+    completionStrip = ChartWriter.completionStrip(facts)
+    lights = ChartWriter.lights(facts)
+    execution = ChartWriter.execution(facts)
+  }
+
+  /// Those that there are, in the order of the index.
+  var all: [SVGFigure] { [levelScores, completionStrip, lights, execution].compactMap { $0 } }
+}
+
 enum ChartWriter {
   /// Score by level-1 against full marks; nil at half-year and where no single sheet stands for the whole.
   static func levelScores(_ report: CheckedReport) -> SVGFigure? { levelScores(NarrativeFacts(report)) }

@@ -22,6 +22,9 @@ public enum DocumentRole: String, Sendable, CaseIterable {
   public static let ofReport: [DocumentRole] = [
     .index, .unitSheet, .projectSheet, .report, .email, .indicators, .rollup, .reconciliation, .findings,
   ]
+
+  /// Those of 数据 with the page of the findings: they stand last.
+  static let data: Set<DocumentRole> = [.indicators, .rollup, .reconciliation, .findings]
 }
 
 /// The kinds of file written.

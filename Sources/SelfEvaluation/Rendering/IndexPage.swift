@@ -11,7 +11,7 @@ struct IndexPage {
     let title = half ? "预算绩效运行监控" : "预算绩效自评价"
     var values = frame.values(title: title, page: OutputPaths.index)
     values["results"] = .list(half ? signals : scores)
-    let figures = [facts.levelScores, facts.completionStrip, facts.lights, facts.execution].compactMap { $0 }
+    let figures = facts.charts.all
     values["figures"] = .list(figures.map { figure in ["figure": .markup(MarkupText { $0.figure(figure) })] })
     let attention = AttentionLayout(facts: facts, paths: paths).table()
     if !attention.rows.isEmpty { values["attention"] = .markup(MarkupText(attention)) }

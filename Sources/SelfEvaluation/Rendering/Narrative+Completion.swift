@@ -18,7 +18,7 @@ extension Narrative {
     let results = Prose.stated(facts.unit.text("主要成效"))
     if !results.isEmpty { blocks.append(.paragraph("主要成效：" + results)) }
     blocks.append(.table(NarrativeTables.completion(facts)))
-    if let figure = facts.completionStrip { blocks.append(.figure(figure)) }
+    if let figure = facts.charts.completionStrip { blocks.append(.figure(figure)) }
     var number = 2
     func heading(_ text: String) {
       blocks.append(.heading("（\(Prose.numeral(number))）\(text)"))

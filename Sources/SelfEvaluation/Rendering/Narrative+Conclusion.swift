@@ -6,7 +6,7 @@ extension Narrative {
     if let card = facts.report.headline, let total = card.total {
       blocks.append(.paragraph(verdict(card, total, facts)))
       blocks.append(.paragraph(levelSentence(card, facts)))
-      if let figure = facts.levelScores { blocks.append(.figure(figure)) }
+      if let figure = facts.charts.levelScores { blocks.append(.figure(figure)) }
       blocks.append(.table(NarrativeTables.levelScores(card, facts)))
     } else if let card = facts.report.headline {
       blocks.append(.paragraph("\(facts.name(card))没有可以计分的适用指标，不计算总分。"))

@@ -7,7 +7,7 @@ extension Narrative {
     if let basic = basicExpense(facts) { blocks.append(.paragraph(basic)) }
     let spread = spread(facts)
     if !spread.isEmpty { blocks.append(.paragraph(spread)) }
-    if let figure = facts.execution { blocks.append(.figure(figure)) }
+    if let figure = facts.charts.execution { blocks.append(.figure(figure)) }
     blocks.append(.table(NarrativeTables.execution(facts)))
     let remarks = facts.isHalf ? moneyLights(facts) : slowest(facts)
     blocks += remarks.map { .paragraph($0) }

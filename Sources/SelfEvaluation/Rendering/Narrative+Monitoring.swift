@@ -18,7 +18,7 @@ extension Narrative {
     if !sheets.isEmpty {
       blocks.append(.paragraph("各表以指标和资金中最差的一盏灯为总体亮灯：\(sheets.joined(separator: "；"))。"))
     }
-    if let figure = facts.lights { blocks.append(.figure(figure)) }
+    if let figure = facts.charts.lights { blocks.append(.figure(figure)) }
     blocks.append(.table(NarrativeTables.lights(facts)))
     return blocks
   }

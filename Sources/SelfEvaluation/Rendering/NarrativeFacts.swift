@@ -1,5 +1,7 @@
 // What the sections share: indicators sorted by outcome, counts by level, and whose figures they are.
 
+internal import Synchronization
+
 /// How an indicator came out at year end.
 enum CompletionKind: Int, CaseIterable {
   case met, far, unmet, inapplicable
@@ -49,7 +51,7 @@ struct Tally {
 
 /// One indicator with the card it stands on. An object, because the sections look at it again and again and a copy of
 /// it is dear.
-final class PlacedIndicator {
+final class PlacedIndicator: Sendable {
   let card: Scorecard
   let row: ScoredIndicator
   let outcome: CompletionKind
@@ -60,7 +62,7 @@ final class PlacedIndicator {
 }
 
 /// A report with what its pages ask of it again and again; made once for all of them.
-final class NarrativeFacts {
+final class NarrativeFacts: Sendable {
   let report: CheckedReport
   let unit: BudgetUnit
   let cards: [Scorecard]
@@ -71,12 +73,7 @@ final class NarrativeFacts {
   let places: [[PlacedIndicator]]
   /// Where the figures of a rolled-up indicator stand among the unit's, by its ordinal.
   private let figures: [Int: Int]
-
-  /// The charts that stand both on the index and in the report.
-  lazy private(set) var levelScores = ChartWriter.levelScores(self)
-  lazy private(set) var completionStrip = ChartWriter.completionStrip(self)
-  lazy private(set) var lights = ChartWriter.lights(self)
-  lazy private(set) var execution = ChartWriter.execution(self)
+  private let drawn = Mutex<ReportCharts?>(nil)
 
   init(_ report: CheckedReport) {
     self.report = report
@@ -88,6 +85,15 @@ final class NarrativeFacts {
     figures = Dictionary(
       report.unit.figures.enumerated().map { ($1.entry.indicator.ordinal, $0) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The charts that stand both on the index and in the report, drawn when one of them first asks.
+  var charts: ReportCharts {
+    drawn.withLock { drawn in
+      let charts = drawn ?? ReportCharts(self)
+      drawn = charts
+      return charts
+    }
   }
 
   var card: Scorecard? { report.unit.card }

@@ -1,7 +1,7 @@
 // Where each document stands in the output folder (FORMATS §3).
 
 /// The paths of one report's documents.
-public struct OutputPaths {
+public struct OutputPaths: Sendable {
   static let index = "index.html"
   static let findingsPage = "问题清单.html"
   static let findings = "数据/问题清单.csv"

@@ -33,10 +33,11 @@ extension PreviousFigures {
     guard let text, !findings.contains(where: { $0.severity == .error }) else {
       throw PreviousFault(description: "上年的“\(details.path)”无法读取")
     }
-    let (rows, faults) = CSVReader.read(text, index: 0, delimiter: .comma, limits: .documents)
-    guard faults.isEmpty else { throw PreviousFault(description: "上年的“\(details.path)”不是完整的CSV") }
+    guard case .success(let rows) = CSVReader.texts(of: text, delimiter: .comma) else {
+      throw PreviousFault(description: "上年的“\(details.path)”不是完整的CSV")
+    }
     try self.init(
-      unit: listed.unit, year: listed.year, rows: rows.map { $0.cells.map(\.unguarded) })
+      unit: listed.unit, year: listed.year, rows: rows.map { $0.map(CSVGuard.unguarded) })
   }
 
   /// From a report of last year's submission.

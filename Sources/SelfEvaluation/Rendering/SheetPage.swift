@@ -24,7 +24,7 @@ struct SheetPage {
   }
 
   /// The values, with the table of indicators laid out before, and 汇总溯源 for the unit's own page.
-  func values(_ indicators: Table, rollUp: () -> Table) -> PageValues {
+  func values(_ indicators: Table, rollUp: Table?) -> PageValues {
     let isUnit = card.sheet.isUnit
     let title = isUnit ? OutputPaths.unitTitle(report.period) : OutputPaths.projectTitle(report.period)
     let names = SourceNames(texts: report.submission.texts)
@@ -40,8 +40,7 @@ struct SheetPage {
     values["notes"] = .list(notes.map { ["note": .text($0)] })
     values["lineage"] = .markup(
       MarkupText(LineageLayout(card: card, figures: figures, names: names, code: paths.code(card)).table()))
-    if isUnit, !figures.isEmpty {
-      var rollUp = rollUp()
+    if isUnit, !figures.isEmpty, var rollUp {
       rollUp.csv = paths.roles.contains(.rollup) ? Href.path(from: page, to: OutputPaths.rollUp) : nil
       values["rollup"] = .markup(MarkupText(rollUp))
     }

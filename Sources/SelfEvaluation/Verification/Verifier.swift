@@ -3,9 +3,6 @@
 internal import Markup
 internal import Synchronization
 
-/// Runs a body for 0, 1, … up to a count, in any order and perhaps several at once; returns when all have run.
-public typealias Spread = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
-
 /// One finished file, as far as verification is concerned.
 struct FinishedFile: Sendable {
   let path: String
@@ -61,7 +58,7 @@ struct Verifier {
 
   /// Proves pages against their schemas and their CSV twins; links lead to files of the same folder. Pages know
   /// nothing of each other: `spread` may prove several at once.
-  func prove(_ files: [FinishedFile], spread: Spread = Verifier.oneAfterAnother) -> Proof {
+  func prove(_ files: [FinishedFile], spread: Spread = oneAfterAnother) -> Proof {
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var tables: [String: [[String]]] = [:]
     var proof = Proof()
@@ -85,10 +82,6 @@ struct Verifier {
     }
     proofs.withLock { proofs in for page in pages.indices { if let next = proofs[page] { proof.add(next) } } }
     return proof
-  }
-
-  static func oneAfterAnother(_ count: Int, _ body: @Sendable (Int) -> Void) {
-    for index in 0..<count { body(index) }
   }
 
   private func proof(

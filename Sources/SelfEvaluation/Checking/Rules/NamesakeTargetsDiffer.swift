@@ -47,7 +47,9 @@ extension Rule {
     else { return nil }
     // One project under the unit's roll-up: W412 says it already.
     if rows.count == 2, first.card.sheet.isUnit, let figure = examination.figures[first.indicator.ordinal],
-      figure.entry.sources.contains(where: { $0.project == other.card.name && $0.indicator == other.indicator }),
+      figure.entry.sources.contains(where: {
+        $0.project == other.card.name && $0.indicator == other.indicator
+      }),
       [Period.year, .half].contains(where: { targetGap(of: figure, in: $0) != nil })
     {
       return nil
