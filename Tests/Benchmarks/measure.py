@@ -4,7 +4,7 @@
   measure.py PLAN.json RESULT.json
 
 PLAN is a list of groups {"key", "runs", "warmUps", "items"}; an item is {"key", "name", "command": [...]} and perhaps
-  "fresh": folder   removed before every run, outside the timing
+  "fresh": folder   set aside or removed before every run, outside the timing
   "stdin": file     standard input
   "runs": n         fewer runs than the group's: it sits out the later turns
   "same": name      standard output has to be the same in every run of every item with this name
@@ -17,6 +17,10 @@ single process, which starts at what this process itself occupies: the floor is 
 "tree" it is the largest sum, over all processes of the command, of proportional set sizes (a page shared by two counts
 half for each) seen at steps of 20 ms, or ru_maxrss if that is more. Any command that does not exit with 0, or whose output differs,
 ends the measurement with status 1. Only small modules are imported, to keep the floor low.
+
+ext4 does not give out the inode of a removed file again for some minutes, and passes over all of them at every file that is
+made: whoever runs after something was removed would pay for it, and who writes many files most. Hence folders of earlier
+runs are set aside and removed at the end, as long as FREE bytes of the disk stay free.
 """
 import json
 import os
@@ -24,10 +28,11 @@ import sys
 import time
 
 
-def clear(path):
+FREE = 32 << 30
+
+
+def remove(path):
     """Remove a folder; plain os calls, because shutil would bring in much memory."""
-    if not path or not os.path.lexists(path):
-        return
     for folder, folders, files in os.walk(path, topdown=False):
         for name in files:
             os.unlink(os.path.join(folder, name))
@@ -79,10 +84,26 @@ class Runner:
     def __init__(self, base):
         self.out, self.err = base + ".out", base + ".err"
         self.expected = {}
+        self.aside, self.kept = base + ".aside", 0
+        if os.path.lexists(self.aside):
+            remove(self.aside)
+        os.mkdir(self.aside)
+
+    def clear(self, item):
+        """Sets the folder of an earlier run aside, or removes it where the disk is too small for that."""
+        path = item.get("fresh")
+        if not path or not os.path.lexists(path):
+            return
+        disk = os.statvfs(path)
+        if disk.f_bavail * disk.f_frsize < FREE:
+            remove(path)
+        else:
+            os.rename(path, f"{self.aside}/{self.kept}")
+            self.kept += 1
 
     def run(self, item, sampled=False):
         """{wall s, CPU s, peak MiB} of one run."""
-        clear(item.get("fresh"))
+        self.clear(item)
         command = item["command"]
         opened = [os.open(item.get("stdin", "/dev/null"), os.O_RDONLY)]
         opened += [os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644) for path in (self.out, self.err)]
@@ -145,7 +166,7 @@ def measure(group, runner):
             result["files"], result["bytes"], result["diskBytes"] = count(item["fresh"])
         if item.get("tree"):
             result["treePeak"] = runner.run(item, sampled=True)["peak"]
-        clear(item.get("fresh"))
+        runner.clear(item)
         results.append(result)
         print(f"  {result['name']}：CPU {result['cpu']:.2f} s，实际 {result['wall']:.2f} s", file=sys.stderr)
     return {**{key: group[key] for key in ("key", "title", "runs", "warmUps", "units")}, "results": results}
@@ -160,6 +181,7 @@ def main():
         print(group["title"], file=sys.stderr)
         groups.append(measure(group, runner))
     floor = runner.run({"command": ["/bin/true"]})["peak"]
+    remove(runner.aside)
     with open(sys.argv[2], "w", encoding="utf-8") as file:
         json.dump({"floor": floor, "groups": groups}, file, ensure_ascii=False, indent=2)
 
